@@ -1,0 +1,104 @@
+"""What is installed beside the content: fonts, browser parts, styles, the interface's words.
+
+The only reader of installed files. Third-party browser parts and fonts are npm packages below
+`share/rahnuma/` of the Python environment; set-up puts them there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from rahnuma.translate import read_catalogue
+
+PACKAGE = Path(__file__).parent
+THEME = PACKAGE / "theme"
+PARTS = Path(sys.prefix) / "share" / "rahnuma" / "node_modules"
+
+
+class NotInstalled(Exception):
+    """The machine lacks something; the message is one sentence with the mend."""
+
+
+FONTS: tuple[tuple[str, str, str, str], ...] = (
+    # family, npm package and file, weight, style. Each file has a family of its own: two files
+    # under one name print the wrong letters (WeasyPrint 70, Latin beside Urdu).
+    ("HandbookLatin", "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal", "400", "normal"),
+    ("HandbookLatin", "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal", "700", "normal"),
+    ("HandbookUrdu", "amiri/files/amiri-arabic-400-normal", "400", "normal"),
+    ("HandbookUrdu", "amiri/files/amiri-arabic-700-normal", "700", "normal"),
+)
+
+
+def _part(path: str) -> bytes:
+    try:
+        return (PARTS / path).read_bytes()
+    except FileNotFoundError:
+        raise NotInstalled(
+            f"The browser part '{path}' is not installed: run 'make set-up' in the project."
+        ) from None
+
+
+@cache
+def font(path: str) -> bytes:
+    """The bytes of a font file of `FONTS`."""
+    return _part(f"@fontsource/{path}.woff2")
+
+
+@cache
+def minisearch() -> str:
+    """MiniSearch as a script for browsers, with its licence."""
+    licence = _part("minisearch/LICENSE.txt").decode()
+    return f"/*\n{licence}*/\n" + _part("minisearch/dist/umd/index.js").decode()
+
+
+@cache
+def style(name: str) -> str:
+    """A style sheet of ours."""
+    return (PACKAGE / "styles" / name).read_text("utf-8")
+
+
+@cache
+def script(name: str) -> str:
+    """A browser script of ours."""
+    return (PACKAGE / "browser" / name).read_text("utf-8")
+
+
+SCREEN_STYLES, SCREEN_SCRIPTS = ("tokens.css", "screen.css"), ("search.js",)
+
+
+def browser_files() -> tuple[tuple[str, str], ...]:
+    """What a page loads beside Material's own files, with its path in the site."""
+    folder = "assets/rahnuma"
+    return (
+        *((f"{folder}/{name}", style(name)) for name in SCREEN_STYLES),
+        *((f"{folder}/{name}", script(name)) for name in SCREEN_SCRIPTS),
+        (f"{folder}/minisearch.js", minisearch()),
+    )
+
+
+@cache
+def phrases(language: str) -> Mapping[str, str]:
+    """The interface's words in a language, by their English; empty where there is no catalogue."""
+    path = PACKAGE / "catalogues" / f"{language}.po"
+    if not path.is_file():
+        return {}
+    catalogue, findings = read_catalogue(f"catalogues/{language}/{language}.po", path.read_text("utf-8"))
+    assert not findings, findings
+    return {entry.source: entry.words for entry in catalogue.entries if entry.words}
+
+
+@cache
+def fingerprint() -> str:
+    """A hash of all that shapes print beside the words: styles, fonts, and our own code."""
+    digest = hashlib.sha256()
+    for folder in ("styles", "templates", "outputs"):
+        for path in sorted((PACKAGE / folder).rglob("*.*")):
+            if path.suffix != ".pyc":
+                digest.update(path.read_bytes())
+    for _, path, *_ in FONTS:
+        digest.update(font(path))
+    return digest.hexdigest()

@@ -1,0 +1,192 @@
+"""Citations, references, links and pictures lead somewhere."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from rahnuma import markup
+from rahnuma.findings import Finding, Spot
+from rahnuma.handbook import Handbook, Target, kind_of, referred
+from rahnuma.kinds.checklist import Checklist
+from rahnuma.kinds.guideline import Guideline
+from rahnuma.kinds.instrument import Instrument
+from rahnuma.record import Citation, Content, Reference, Text
+
+SCHEMES = ("https://", "http://", "mailto:", "tel:")
+
+
+def citations_lead_to_provisions(handbook: Handbook) -> Iterator[Finding]:
+    """A citation names an instrument and a provision of it that somebody has seen."""
+    known = [one.id for one in handbook.instruments]
+    for _, cite in handbook.citations:
+        instrument = handbook.instrument(cite)
+        if instrument is None:
+            near = get_close_matches(cite.instrument, known, n=1)
+            yield Finding(
+                cite.spot,
+                "unknown-instrument",
+                f"'{cite.instrument}' is not an instrument of this handbook",
+                f"did you mean '{near[0]}'?"
+                if near
+                else f"add it as guidelines/legal/{_slug(cite.instrument)}.yml, or take the citation out",
+            )
+        elif cite.provision:
+            yield from _provision(cite, instrument)
+
+
+def _provision(cite: Citation, instrument: Instrument) -> Iterator[Finding]:
+    provision = instrument.provision(cite.provision)
+    if provision is None:
+        known = [one.id for one in instrument.provisions]
+        near = get_close_matches(cite.provision, known, n=3, cutoff=0.5)
+        yield Finding(
+            cite.spot,
+            "unknown-provision",
+            f"'{cite}' is not a provision of {instrument.id}",
+            f"{'use ' + near[0] if len(near) == 1 else 'use one of ' + ', '.join(near or known)}, "
+            f"or add it to {instrument.spot.file}",
+        )
+    elif provision.verified == "no":
+        yield Finding(
+            cite.spot,
+            "unverified-citation",
+            f"nobody has seen a text of '{cite}' (verified: no)",
+            f"cite another provision, or have it checked and mark it in {instrument.spot.file}",
+        )
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9-]", "", text) or "ID"
+
+
+def references_lead_to_content(handbook: Handbook) -> Iterator[Finding]:
+    """A reference names one record, and a place that it has."""
+    for record in handbook.records:
+        for reference in referred(record):
+            yield from _reference(handbook, reference)
+
+
+def _reference(handbook: Handbook, reference: Reference) -> Iterator[Finding]:
+    targets = handbook.targets(reference)
+    if not targets:
+        near = get_close_matches(reference.id, handbook.ids, n=1)
+        kind = "service" if reference.kind == "service" else "reference"
+        yield Finding(
+            reference.spot,
+            f"unknown-{kind}",
+            f"'{reference}' leads to nothing in this handbook",
+            f"did you mean '{near[0]}'?" if near else "write the id of a record, or take it out",
+        )
+    elif len(targets) > 1:
+        yield Finding(
+            reference.spot,
+            "ambiguous-reference",
+            f"'{reference}' is the id of several: {', '.join(kind_of(one) for one in targets)}",
+            f"write '{kind_of(targets[0])}:{reference}' or '{kind_of(targets[1])}:{reference}'",
+        )
+    elif reference.anchor and reference.anchor not in anchors(targets[0]):
+        yield _no_anchor(reference.spot, reference.anchor, targets[0])
+
+
+def anchors(target: Target) -> tuple[str, ...]:
+    """The places of a target's page that a link can lead to."""
+    if isinstance(target, Guideline):
+        return tuple(one.id for one in target.headings if one.id)
+    if isinstance(target, Instrument):
+        return tuple(one.id for one in target.provisions)
+    if isinstance(target, Checklist):
+        return (*(one.id for one in target.groups), *(one.id for one in target.steps))
+    return ()
+
+
+def _no_anchor(spot: Spot, anchor: str, target: Target) -> Finding:
+    known = anchors(target)
+    near = get_close_matches(anchor, known, n=1)
+    return Finding(
+        spot,
+        "broken-anchor",
+        f"'{target.id}' has no place '{anchor}'",
+        f"did you mean '#{near[0]}'?" if near else f"take '#{anchor}' out",
+    )
+
+
+def links_lead_somewhere(handbook: Handbook) -> Iterator[Finding]:
+    """A link leads to the web or to a guideline's file; a picture is there and has words for it."""
+    for record in handbook.records:
+        for _, leaf in record.leaves():
+            if isinstance(leaf, Text):
+                for match in markup.LINK.finditer(leaf):
+                    if match["target"] is not None:
+                        yield from _link(handbook, record, leaf, match)
+
+
+def _link(
+    handbook: Handbook, record: Content, text: Text, match: re.Match[str]
+) -> Iterator[Finding]:
+    target, spot = match["target"], text.at(match[0])
+    if match["image"]:
+        yield from _picture(handbook, record, match, spot)
+    elif re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", target):
+        if not target.lower().startswith(SCHEMES):
+            yield Finding(
+                spot,
+                "unsafe-link",
+                f"the link leads to '{target}'",
+                f"begin it with one of {', '.join(SCHEMES)}",
+            )
+    elif target.startswith("#"):
+        if target[1:] not in anchors(record):
+            yield _no_anchor(spot, target[1:], record)
+    else:
+        path, _, anchor = target.partition("#")
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(record.spot.file), path))
+        found = guideline_at(handbook, file)
+        if found is None:
+            yield Finding(
+                spot,
+                "broken-link",
+                f"there is no guideline at '{file}'",
+                f"refer to it by its id: [{match['label'] or 'the words'}][its-id]",
+            )
+        elif anchor and anchor not in anchors(found):
+            yield _no_anchor(spot, anchor, found)
+
+
+def guideline_at(handbook: Handbook, file: str) -> Guideline | None:
+    """The guideline that was read from *file*."""
+    return next((one for one in handbook.guidelines if one.spot.file == file), None)
+
+
+def _picture(
+    handbook: Handbook, record: Content, match: re.Match[str], spot: Spot
+) -> Iterator[Finding]:
+    target = match["target"]
+    if not match["label"].strip():
+        yield Finding(
+            spot,
+            "missing-alt",
+            f"the picture '{target}' has no words that stand in for it",
+            f"write ![what it shows]({target})",
+        )
+    if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", target):
+        yield Finding(
+            spot,
+            "outside-picture",
+            f"the picture comes from '{target}'",
+            "put the picture beside the guideline",
+        )
+        return
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(record.spot.file), target))
+    if file.removeprefix("guidelines/") not in handbook.assets:
+        yield Finding(
+            spot,
+            "missing-image",
+            f"there is no picture at '{file}'",
+            "put it there, or mend the path",
+        )
+
+
+RULES = (citations_lead_to_provisions, references_lead_to_content, links_lead_somewhere)

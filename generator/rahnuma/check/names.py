@@ -1,0 +1,155 @@
+"""Ids are unique, and what is named exists: roles, stages, jurisdictions, facts, cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from rahnuma import markup
+from rahnuma.findings import Finding
+from rahnuma.handbook import Handbook, kind_of
+from rahnuma.kinds.checklist import Checklist
+from rahnuma.kinds.decision import Decision
+from rahnuma.kinds.instrument import Instrument
+from rahnuma.kinds.jurisdiction import Jurisdiction
+from rahnuma.record import Content, Id, Text
+
+
+def ids_are_unique(handbook: Handbook) -> Iterator[Finding]:
+    """An id is used once in its kind, old ids included, and once inside its record."""
+    for group in _namespaces(handbook):
+        first: dict[str, Id] = {}
+        for id in group:
+            if id in first:
+                yield Finding(
+                    id.spot,
+                    "duplicate-id",
+                    f"'{id}' is also the id at {first[id].spot}",
+                    "give one of the two another id",
+                )
+            first.setdefault(id, id)
+
+
+def _namespaces(handbook: Handbook) -> Iterator[Sequence[Id]]:
+    kinds: dict[str, list[Id]] = {}
+    for record in handbook.records:
+        kinds.setdefault(kind_of(record), []).extend((record.id, *record.was))
+        yield from _inside(record)
+    yield from kinds.values()
+    yield [role.id for role in handbook.settings.roles]
+    yield [stage.id for stage in handbook.settings.stages]
+
+
+def _inside(record: Content) -> Iterator[Sequence[Id]]:
+    if isinstance(record, Checklist):
+        yield [*(group.id for group in record.groups), *(step.id for step in record.steps)]
+        yield from ([blank.id for blank in step.fields] for step in record.steps)
+    elif isinstance(record, Instrument):
+        yield [one.id for one in record.provisions]
+    elif isinstance(record, Decision):
+        yield [one.id for one in (*record.questions, *record.outcomes)]
+    elif isinstance(record, Jurisdiction):
+        yield [one.id for one in record.facts]
+
+
+def roles_and_stages_exist(handbook: Handbook) -> Iterator[Finding]:
+    """A role or a stage is one of those in handbook.yml."""
+    roles = [one.id for one in handbook.settings.roles]
+    stages = [one.id for one in handbook.settings.stages]
+    for record in handbook.records:
+        own = isinstance(record, Checklist)
+        for role in (*record.roles, *((record.role,) if own else ()), *_provision_roles(record)):
+            yield from _one_of("role", role, roles)
+        for stage in (*record.stages, *((record.stage,) if own else ())):
+            yield from _one_of("stage", stage, stages)
+    for gap in handbook.settings.gaps:
+        yield from _one_of("role", gap.role, roles)
+        for stage in gap.stages:
+            yield from _one_of("stage", stage, stages)
+
+
+def _provision_roles(record: Content) -> tuple[Id, ...]:
+    if not isinstance(record, Instrument):
+        return ()
+    return tuple(role for one in record.provisions for role in one.roles)
+
+
+def jurisdictions_exist(handbook: Handbook) -> Iterator[Finding]:
+    """A jurisdiction is one of those in guidelines/jurisdictions, or one that they lie within."""
+    known = [one.id for one in handbook.records if isinstance(one, Jurisdiction)]
+    above = [id for one in handbook.records if isinstance(one, Jurisdiction) for id in one.within]
+    yield from _one_of("jurisdiction", handbook.settings.jurisdiction, known)
+    for record in handbook.records:
+        for jurisdiction in record.applies_to:
+            yield from _one_of("jurisdiction", jurisdiction, known)
+        if isinstance(record, Instrument):
+            yield from _one_of("jurisdiction", record.jurisdiction, [*known, *above])
+
+
+def facts_exist(handbook: Handbook) -> Iterator[Finding]:
+    """A fact named in text is a fact of the handbook's jurisdiction."""
+    known = [fact.id for fact in handbook.jurisdiction.facts] if handbook.jurisdiction else []
+    for record in handbook.records:
+        for _, leaf in record.leaves():
+            for id in markup.facts(leaf) if isinstance(leaf, Text) else ():
+                yield from _one_of("fact", id, known)
+
+
+def _one_of(what: str, id: Id, known: Sequence[str]) -> Iterator[Finding]:
+    if id in known:
+        return
+    near = get_close_matches(id, known, n=1)
+    yield Finding(
+        id.spot,
+        f"unknown-{what}",
+        f"'{id}' is not a {what} of this handbook",
+        f"did you mean '{near[0]}'?" if near else _choices(what, known),
+    )
+
+
+def _choices(what: str, known: Sequence[str]) -> str:
+    if known:
+        return f"use one of {', '.join(known)}"
+    return f"add the {what} first: docs/writing.md shows how"
+
+
+def checklists_lie_with_their_role(handbook: Handbook) -> Iterator[Finding]:
+    """A checklist lies in the folder of its role."""
+    for one in handbook.checklists:
+        folder = one.spot.file.split("/")[1]
+        if folder != one.role:
+            name = one.spot.file.rpartition("/")[2]
+            yield Finding(
+                one.role.spot,
+                "misplaced-checklist",
+                f"a checklist of the role '{one.role}' lies in the folder '{folder}'",
+                f"move the file to checklists/{one.role}/{name}, or write role: {folder}",
+            )
+
+
+def every_cell_is_thought_of(handbook: Handbook) -> Iterator[Finding]:
+    """A role has a sheet at a stage, or a stated reason why not."""
+    sheets = {(one.role, one.stage) for one in handbook.checklists}
+    for role in handbook.settings.roles:
+        empty = [
+            stage.id
+            for stage in handbook.settings.stages
+            if (role.id, stage.id) not in sheets and handbook.gap(role.id, stage.id) is None
+        ]
+        if empty:
+            yield Finding(
+                role.spot,
+                "empty-cell",
+                f"the role '{role.id}' has neither a sheet nor a reason at: {', '.join(empty)}",
+                "write the checklists, or add a reason under 'gaps:'",
+            )
+
+
+RULES = (
+    ids_are_unique,
+    roles_and_stages_exist,
+    jurisdictions_exist,
+    facts_exist,
+    checklists_lie_with_their_role,
+    every_cell_is_thought_of,
+)

@@ -1,0 +1,149 @@
+"""Everything that was read: find by reference, list by kind, who refers to whom. It never judges."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from rahnuma import markup
+from rahnuma.kinds import KINDS
+from rahnuma.kinds.checklist import Checklist
+from rahnuma.kinds.decision import Decision
+from rahnuma.kinds.guideline import Guideline
+from rahnuma.kinds.instrument import Instrument, Provision
+from rahnuma.kinds.jurisdiction import Jurisdiction
+from rahnuma.kinds.service import Service
+from rahnuma.kinds.term import Term
+from rahnuma.record import Citation, Content, Reference, Text
+from rahnuma.settings import Role, Settings, Stage
+
+C = TypeVar("C", bound=Content)
+
+Target = Content | Role | Stage
+"""What a reference can lead to."""
+
+_NAMES = {one.model: one.name for one in KINDS} | {Role: "role", Stage: "stage"}
+
+
+def kind_of(target: Target) -> str:
+    """The name of a target's kind, as a reference writes it before the colon."""
+    return _NAMES[type(target)]
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """The settings, all records in the order of their files, and pictures beside them."""
+
+    settings: Settings
+    records: tuple[Content, ...]
+    assets: tuple[str, ...] = ()
+
+    def _all(self, model: type[C]) -> tuple[C, ...]:
+        return tuple(one for one in self.records if isinstance(one, model))
+
+    @cached_property
+    def guidelines(self) -> tuple[Guideline, ...]:
+        return self._all(Guideline)
+
+    @cached_property
+    def checklists(self) -> tuple[Checklist, ...]:
+        """By stage, then by role, in the handbook's order."""
+        stages = [one.id for one in self.settings.stages]
+        roles = [one.id for one in self.settings.roles]
+        return tuple(
+            sorted(
+                self._all(Checklist),
+                key=lambda one: (stages.index(one.stage), roles.index(one.role), one.id),
+            )
+            if all(one.stage in stages and one.role in roles for one in self._all(Checklist))
+            else self._all(Checklist)
+        )
+
+    @cached_property
+    def instruments(self) -> tuple[Instrument, ...]:
+        return tuple(sorted(self._all(Instrument), key=lambda one: one.title))
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        return self._all(Decision)
+
+    @cached_property
+    def services(self) -> tuple[Service, ...]:
+        return self._all(Service)
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        return tuple(sorted(self._all(Term), key=lambda one: one.title.lower()))
+
+    @cached_property
+    def jurisdiction(self) -> Jurisdiction | None:
+        """The jurisdiction that this handbook is first for."""
+        return next((one for one in self._all(Jurisdiction) if one.id == self.settings.jurisdiction), None)
+
+    @cached_property
+    def _targets(self) -> dict[str, tuple[Target, ...]]:
+        found: dict[str, list[Target]] = defaultdict(list)
+        for target in (*self.records, *self.settings.roles, *self.settings.stages):
+            found[target.id].append(target)
+        return {id: tuple(targets) for id, targets in found.items()}
+
+    def targets(self, reference: Reference) -> tuple[Target, ...]:
+        """All that *reference* may mean: one if it is right, none or several if it is not."""
+        found = self._targets.get(reference.id, ())
+        if not reference.kind:
+            return found
+        return tuple(one for one in found if kind_of(one) == reference.kind)
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Every id that a reference can name."""
+        return tuple(self._targets)
+
+    def instrument(self, citation: Citation) -> Instrument | None:
+        found = self._targets.get(citation.instrument, ())
+        return next((one for one in found if isinstance(one, Instrument)), None)
+
+    def provision(self, citation: Citation) -> Provision | None:
+        instrument = self.instrument(citation)
+        return instrument.provision(citation.provision) if instrument else None
+
+    @cached_property
+    def citations(self) -> tuple[tuple[Content, Citation], ...]:
+        """Every citation with the record that makes it."""
+        return tuple((record, cite) for record in self.records for cite in cited(record))
+
+    @cached_property
+    def relying(self) -> dict[str, tuple[Content, ...]]:
+        """For each citation as written, the records that rely on it, each once."""
+        found: dict[str, dict[tuple[str, str], Content]] = defaultdict(dict)
+        for record, cite in self.citations:
+            found[cite][kind_of(record), record.id] = record
+        return {cite: tuple(records.values()) for cite, records in found.items()}
+
+    def gap(self, role: str, stage: str) -> Text | None:
+        """Why there is no sheet for *role* at *stage*, where a reason is stated."""
+        return next(
+            (gap.reason for gap in self.settings.gaps if gap.role == role and stage in gap.stages),
+            None,
+        )
+
+
+def cited(record: Content) -> Iterator[Citation]:
+    """The citations of a record, in its lists and in its text."""
+    for _, leaf in record.leaves():
+        if isinstance(leaf, Citation):
+            yield leaf
+        elif isinstance(leaf, Text):
+            yield from markup.citations(leaf)
+
+
+def referred(record: Content) -> Iterator[Reference]:
+    """The references of a record, in its lists and in its text."""
+    for _, leaf in record.leaves():
+        if isinstance(leaf, Reference):
+            yield leaf
+        elif isinstance(leaf, Text):
+            yield from markup.references(leaf)

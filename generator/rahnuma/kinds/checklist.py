@@ -1,0 +1,91 @@
+"""A checklist: what one role does at one stage, as groups of steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from rahnuma.findings import Finding
+from rahnuma.kinds.kind import Kind
+from rahnuma.record import Citation, Content, Flag, Id, Record, Reference, Text, Words
+
+
+class Blank(Record):
+    """A field that is filled in by pen: the least that the task needs."""
+
+    id: Id
+    label: Words
+    type: Literal["text", "lines", "number", "date", "time", "telephone", "choice"]
+    options: tuple[Words, ...] = ()
+
+
+class Step(Record):
+    """One line of a checklist: one action, the verb first."""
+
+    id: Id
+    do: Text
+    kind: Literal["act", "ask", "record", "refer", "caution"]
+    why: Text | None = None
+    within: Words | None = None
+    caution: Text | None = None
+    cite: tuple[Citation, ...] = ()
+    see: tuple[Reference, ...] = ()
+    fields: tuple[Blank, ...] = ()
+    critical: Flag = False
+    protected: Flag = False
+
+
+class Group(Record):
+    """Steps between two pauses: five to nine."""
+
+    id: Id
+    title: Words
+    within: Words | None = None
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+
+
+class Checklist(Content):
+    """What *role* does at *stage*; `use` is the pause point, `mode` how it is read."""
+
+    role: Id
+    stage: Id
+    use: Text
+    mode: Literal["read-do", "do-confirm"]
+    groups: Annotated[tuple[Group, ...], Field(min_length=1)]
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return tuple(step for group in self.groups for step in group.steps)
+
+
+def choices_have_options(checklist: Checklist) -> Iterator[Finding]:
+    """A field of type choice lists what can be chosen; no other field does."""
+    for step in checklist.steps:
+        for blank in step.fields:
+            if (blank.type == "choice") == (len(blank.options) > 1):
+                continue
+            yield Finding(
+                blank.spot,
+                "choice-options",
+                f"the field '{blank.id}' is of type {blank.type} and has {len(blank.options)} options",
+                "add options: [one, two]"
+                if blank.type == "choice"
+                else "write type: choice, or take the options out",
+            )
+
+
+def groups_are_short(checklist: Checklist) -> Iterator[Finding]:
+    """Nine steps between two pauses are the most that a person keeps in mind."""
+    for group in checklist.groups:
+        if len(group.steps) > 9:
+            yield Finding(
+                group.spot,
+                "long-group",
+                f"the group '{group.id}' has {len(group.steps)} steps",
+                "split it into groups of five to nine steps",
+            )
+
+
+KIND = Kind("checklist", Checklist, rules=(choices_have_options, groups_are_short))

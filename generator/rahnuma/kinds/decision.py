@@ -1,0 +1,100 @@
+"""A decision: questions that lead to one clear outcome, on screen and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from rahnuma.findings import Finding
+from rahnuma.kinds.kind import Kind
+from rahnuma.record import Citation, Content, Id, Record, Text, Words
+
+
+class Answer(Record):
+    """What a person answers, and the question or outcome that it leads to."""
+
+    answer: Words
+    go: Id
+
+
+class Question(Record):
+    """One question, asked alone."""
+
+    id: Id
+    ask: Text
+    why: Text | None = None
+    cite: tuple[Citation, ...] = ()
+    answers: Annotated[tuple[Answer, ...], Field(min_length=2)]
+
+
+class Outcome(Record):
+    """Where a path ends: a verdict, its rule, and what to do now."""
+
+    id: Id
+    verdict: Literal["yes", "change", "wait", "no"]
+    title: Words
+    rule: Text
+    do: Text
+    cite: tuple[Citation, ...] = ()
+
+
+class Decision(Content):
+    """The first question is asked first; every path ends in an outcome."""
+
+    use: Text
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+    outcomes: Annotated[tuple[Outcome, ...], Field(min_length=1)]
+
+
+def answers_lead_on(decision: Decision) -> Iterator[Finding]:
+    """An answer leads to a question or an outcome of this decision."""
+    known = [one.id for one in (*decision.questions, *decision.outcomes)]
+    for question in decision.questions:
+        for answer in question.answers:
+            if answer.go not in known:
+                yield Finding(
+                    answer.go.spot,
+                    "unknown-answer",
+                    f"'{answer.go}' is neither a question nor an outcome of this decision",
+                    f"use one of {', '.join(known)}",
+                )
+
+
+def no_path_is_a_circle(decision: Decision) -> Iterator[Finding]:
+    """Whoever answers reaches an outcome: no path comes back to its own question."""
+    asked = {one.id: one for one in decision.questions}
+    leads = {id: [a.go for a in one.answers if a.go in asked] for id, one in asked.items()}
+    try:
+        TopologicalSorter(leads).prepare()
+    except CycleError as error:
+        circle = error.args[1][::-1]
+        answer = next(one for one in asked[circle[0]].answers if one.go == circle[1])
+        yield Finding(
+            answer.go.spot,
+            "circle",
+            f"the questions run in a circle: {' > '.join(circle)}",
+            "lead this answer to a later question or an outcome",
+        )
+
+
+def everything_is_reached(decision: Decision) -> Iterator[Finding]:
+    """A question or an outcome that no answer leads to would never be seen."""
+    reached = {decision.questions[0].id}
+    for question in decision.questions:
+        reached.update(answer.go for answer in question.answers)
+    for one in (*decision.questions, *decision.outcomes):
+        if one.id not in reached:
+            yield Finding(
+                one.spot,
+                "unreached",
+                f"no answer leads to '{one.id}'",
+                "lead an answer to it, or take it out",
+            )
+
+
+KIND = Kind(
+    "decision", Decision, rules=(answers_lead_on, no_path_is_a_circle, everything_is_reached)
+)

@@ -1,0 +1,247 @@
+"""The pages of the site: a plan in, Markdown pages out.
+
+Each page is Markdown that any site generator can build: our marks are links already, and blocks of
+HTML hold what Markdown cannot say (steps, answers, cards).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from rahnuma.editions import NAMES, Edition, direction
+from rahnuma.handbook import Target, kind_of
+from rahnuma.kinds.guideline import Guideline
+from rahnuma.kinds.instrument import cited_as
+from rahnuma.plan import Page, Paper, Plan, introduces, relative
+from rahnuma.record import Citation, Content, Reference
+from rahnuma.shown import reach_shown
+from rahnuma.templating import render
+from rahnuma.text import SiteMarks, blank_html, inline, resolve, to_be_confirmed
+
+
+@dataclass(frozen=True)
+class MarkdownPage:
+    """A page as Markdown: where it goes, its text, and the file that an author edits."""
+
+    page: Page
+    path: str
+    text: str
+
+
+def pages(plan: Plan) -> Iterator[MarkdownPage]:
+    """All pages of an edition, in reading order."""
+    for page in plan.pages:
+        yield MarkdownPage(page, re.sub(r"\.html$", ".md", page.address), _text(plan, page))
+
+
+def _text(plan: Plan, page: Page) -> str:
+    view = _View(plan, page)
+    body = render(f"pages/{page.kind}.md", view=view, page=page, target=page.target, say=view.say)
+    body = re.sub(r"\n{3,}", "\n\n", body).strip()
+    return f"{_front_matter(plan, page)}\n{body}\n"
+
+
+def _front_matter(plan: Plan, page: Page) -> str:
+    """What the theme needs to know, as YAML whose values are JSON strings (JSON is YAML)."""
+    record = page.target if isinstance(page.target, Content) else None
+    start = plan.edition.root + page.address
+    values = {
+        "title": str(page.title),
+        "kind": page.kind,
+        "status": page.status,
+        "content_language": page.language,
+        "content_direction": direction(page.language),
+        "translated": page.language == plan.edition.language,
+        "review_by": str(record.review_by) if record and record.review_by else "",
+        "languages": [
+            {
+                "code": code,
+                "name": NAMES[code],
+                "href": relative(start, ("" if first else f"{code}/") + page.address),
+            }
+            for code, first in zip(plan.languages, (True, *[False] * 9), strict=False)
+            if code != plan.edition.language
+        ],
+    }
+    rows = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
+    return f"---\n{rows}---\n"
+
+
+class _View:
+    """What a page's template may ask: words, links and lists, all decided here."""
+
+    def __init__(self, plan: Plan, page: Page) -> None:
+        self.plan, self.page = plan, page
+        self.handbook, self.settings = plan.handbook, plan.handbook.settings
+        # A page's own words are in the language of its record, so that no page mixes two.
+        edition = plan.edition
+        self.edition = (
+            edition
+            if page.language == edition.language
+            else Edition(edition.jurisdiction, page.language, edition.first)
+        )
+        self.say = self.edition.say
+        self._html = SiteMarks(plan, page.address)
+        self._markdown = SiteMarks(plan, page.address, ".md")
+
+    def inline(self, text: str) -> Markup:
+        """A record's sentence as HTML."""
+        return inline(text, self._html)
+
+    def body(self, guideline: Guideline) -> Markup:
+        """A guideline's body as Markdown whose links MkDocs resolves."""
+        return Markup(resolve(guideline.body, self._markdown, guideline.spot.file).strip())
+
+    def heading(self, text: str) -> Markup:
+        """Plain words in a Markdown heading."""
+        return Markup(re.sub(r"([\\`*_{}\[\]<>#])", r"\\\1", text))
+
+    def cite(self, citations: tuple[Citation, ...]) -> Markup:
+        """Citations as links."""
+        return inline(self._html.cite(citations), self._html) if citations else Markup("")
+
+    def link(self, target: Target, anchor: str = "") -> Markup:
+        """A link to a record by its title, with its language where it differs from the page's."""
+        if self.plan.page(target) is None:
+            return escape(target.title)
+        language = getattr(target, "language", self.settings.language)
+        other = language != self.page.language
+        mark = Markup(' lang="{}" dir="{}"').format(language, direction(language)) if other else ""
+        return Markup('<a href="{}"{}>{}</a>').format(self.href(target, anchor), mark, target.title)
+
+    def href(self, target: Target, anchor: str = "") -> str:
+        return self._html.href(target, anchor)
+
+    def page_href(self, kind: str) -> str:
+        """The link to the page of *kind* that exists once (`downloads`, `services` …), or empty."""
+        found = next((one for one in self.plan.pages if one.kind == kind), None)
+        return relative(self.page.address, found.address) if found else ""
+
+    def see(self, references: tuple[Reference, ...]) -> list[Target]:
+        return [target for one in references for target in self.handbook.targets(one)]
+
+    def paper(self, kind: str, id: str) -> Paper | None:
+        return self.plan.paper(kind, id)
+
+    def file(self, paper: Paper) -> str:
+        """The link from this page to a PDF."""
+        return relative(self.plan.edition.root + self.page.address, paper.address)
+
+    def kind(self, target: Target) -> str:
+        return kind_of(target)
+
+    def sheets(self, role: str = "", stage: str = "") -> list[Content]:
+        return [
+            one
+            for one in self.handbook.checklists
+            if (not role or one.role == role) and (not stage or one.stage == stage)
+        ]
+
+    def guidance(self, role: str = "", stage: str = "") -> list[Content]:
+        """Guidelines and decisions for a role or at a stage, without the stages' overviews."""
+        return [
+            one
+            for one in (*self.handbook.decisions, *self.handbook.guidelines)
+            if (not role or role in one.roles)
+            and (not stage or stage in one.stages)
+            and not one.spot.file.endswith("/index.md")
+        ]
+
+    def services(self, role: str = "", stage: str = "") -> list[Content]:
+        return [
+            one
+            for one in self.handbook.services
+            if (not role or role in one.roles) and (not stage or stage in one.stages)
+        ]
+
+    def law(self, role: str) -> list[tuple[Content, list[Content]]]:
+        """Each instrument with the provisions that a role needs and that somebody has seen."""
+        found = []
+        for instrument in self.handbook.instruments:
+            mine = [p for p in instrument.provisions if role in p.roles and p.verified != "no"]
+            if mine:
+                found.append((instrument, mine))
+        return found
+
+    def overview(self, stage: str) -> Guideline | None:
+        return next(
+            (one for one in self.handbook.guidelines if introduces(self.handbook, one) == stage), None
+        )
+
+    def themes(self) -> list[Guideline]:
+        """The overviews of folders that are no stage."""
+        return [
+            page.target
+            for page in self.plan.pages
+            if page.kind == "guideline" and page.address.endswith("/index.html")
+        ]
+
+    def relying(self, instrument: str, provision: str = "") -> list[Content]:
+        """What relies on a provision; of the handbook, each record once."""
+        name = f"{instrument}:{provision}" if provision else instrument
+        return list(self.handbook.relying.get(name, ()))
+
+    def provision_name(self, instrument: Content, provision: object) -> str:
+        return cited_as(instrument, provision)
+
+    def reach(self, service: Content, reach: object) -> Markup:
+        """A way to reach a service, as far as it may be shown."""
+        how = reach_shown(service, reach)
+        if how == "blank":
+            return Markup(blank_html(self.say(reach.by), self.edition))
+        value = Markup('<bdi dir="ltr">{}</bdi>').format(reach.value)
+        if reach.by == "telephone":
+            number = re.sub(r"[^\d+]", "", reach.value)
+            value = Markup('<a href="tel:{}">{}</a>').format(number, value)
+        return value if how == "plain" else value + " " + Markup(to_be_confirmed(self.edition))
+
+    def gap(self, role: str, stage: str) -> Markup:
+        reason = self.handbook.gap(role, stage)
+        return self.inline(reason) if reason else escape("")
+
+    def direction(self, language: str) -> str:
+        return direction(language)
+
+    def seen(self, instrument: Content) -> list[object]:
+        """The provisions that may be shown as guidance."""
+        return [one for one in instrument.provisions if one.verified != "no"]
+
+    def letter(self, number: int) -> str:
+        """Outcomes are lettered, questions are numbered, so that paper can point to them."""
+        return chr(ord("A") + number - 1) if number <= 26 else f"A{number}"
+
+    def leads(self, decision: Content, go: str) -> str:
+        """Where an answer leads, in words: to question 3, or to outcome B."""
+        for number, question in enumerate(decision.questions, 1):
+            if question.id == go:
+                return self.say("go to question {number}", number=number)
+        for number, outcome in enumerate(decision.outcomes, 1):
+            if outcome.id == go:
+                return self.say("outcome {letter}", letter=self.letter(number))
+        return ""
+
+    def instruments_by_jurisdiction(self) -> list[tuple[str, list[Content]]]:
+        """The instruments of the handbook's jurisdiction first, then of those that it lies within."""
+        jurisdiction = self.handbook.jurisdiction
+        order = [jurisdiction.id, *jurisdiction.within] if jurisdiction else []
+        return [
+            (one, found)
+            for one in order
+            if (found := [i for i in self.handbook.instruments if i.jurisdiction == one])
+        ]
+
+    def services_by_kind(self) -> list[tuple[str, list[Content]]]:
+        kinds = dict.fromkeys(one.kind for one in self.handbook.services)
+        return [(kind, [one for one in self.handbook.services if one.kind == kind]) for kind in kinds]
+
+    def districts(self, service: Content) -> str:
+        return ", ".join(self.say("all") if one == "all" else one for one in service.districts)
+
+    def papers_by_kind(self) -> list[tuple[str, list[Paper]]]:
+        kinds = dict.fromkeys(one.kind for one in self.plan.papers)
+        return [(kind, [one for one in self.plan.papers if one.kind == kind]) for kind in kinds]

@@ -1,0 +1,55 @@
+"""HTML in; a tagged PDF out. The only module that knows WeasyPrint.
+
+No address is ever opened: styles stand in the HTML, fonts come from `assets`. The same HTML gives
+the same bytes: WeasyPrint writes no date of its own, and the identifier is a hash of the HTML.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from rahnuma import assets
+from rahnuma.outputs.artifact import Made
+
+_SCHEME = "font:"
+
+
+class _Fonts(URLFetcher):
+    """Opens our fonts and nothing else."""
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        if not url.startswith(_SCHEME):
+            raise ValueError(f"print opens no address: {url}")
+        return URLFetcherResponse(url, assets.font(url.removeprefix(_SCHEME)), {"Content-Type": "font/woff2"})
+
+
+@cache
+def _styles() -> tuple[FontConfiguration, CSS]:
+    """Once a process: the fonts take longer to load than a sheet takes to lay out."""
+    fonts = FontConfiguration()
+    faces = "".join(
+        f"@font-face {{ font-family: {family}; src: url({_SCHEME}{path}); font-weight: {weight}; font-style: {style}; }}\n"
+        for family, path, weight, style in assets.FONTS
+    )
+    css = CSS(
+        string=faces + assets.style("tokens.css") + assets.style("print.css"),
+        font_config=fonts,
+        url_fetcher=_Fonts(),
+    )
+    return fonts, css
+
+
+def write(html: str) -> Made:
+    """Lays the HTML out and returns the PDF with its number of pages."""
+    fonts, css = _styles()
+    document = HTML(string=html, url_fetcher=_Fonts()).render(
+        stylesheets=[css], font_config=fonts, pdf_variant="pdf/ua-1"
+    )
+    identifier = hashlib.sha256(html.encode()).digest()[:16]
+    content = document.write_pdf(pdf_identifier=identifier, pdf_tags=True, pdf_variant="pdf/ua-1")
+    return Made(content, len(document.pages))

@@ -1,0 +1,132 @@
+"""MkDocs: its events in, our pages out. The only module that knows MkDocs, and it holds no rules.
+
+`mkdocs build` and `mkdocs serve` give the site in one language (`RAHNUMA_LANGUAGE`, English if
+unset), straight from the source files. Our sources are taken out of MkDocs' collection and the
+planned pages put in, so that there is one way for titles, languages, links and edit links.
+"""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from rahnuma import assets
+from rahnuma.assets import THEME
+from rahnuma.build import prepare
+from rahnuma.findings import as_text, errors
+from rahnuma.load import CHECKLISTS, GUIDELINES, PICTURES, TRANSLATIONS
+from rahnuma.outputs.pages import pages
+from rahnuma.outputs.search import search_scripts
+from rahnuma.plan import Page, Plan, relative
+from rahnuma.text import EXTENSIONS
+
+log = logging.getLogger("mkdocs.plugins.rahnuma")
+
+
+class RahnumaPlugin(BasePlugin):
+    """Guidelines, checklists, instruments and translations as pages of an MkDocs site."""
+
+    def __init__(self) -> None:
+        self.plan: Plan | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        project = Path(config.config_file_path).parent
+        plan = self._read(project)
+        edition, settings = plan.edition, plan.handbook.settings
+        config.site_name = settings.title
+        config.use_directory_urls = False
+        config.theme.dirs.insert(0, str(THEME))
+        config.theme["language"] = edition.language
+        config.theme["font"] = False
+        config.theme["features"] = [
+            *dict.fromkeys([*config.theme.get("features", []), "navigation.prune"])
+        ]
+        for name, settings_of in EXTENSIONS.items():
+            if name not in config.markdown_extensions:
+                config.markdown_extensions.append(name)
+            config.mdx_configs.setdefault(name, {}).update(settings_of)
+        for folder in (CHECKLISTS, TRANSLATIONS, "handbook.yml"):
+            if (project / folder).exists():
+                config.watch.append(str(project / folder))
+        config.extra["rahnuma"] = {"plan": plan, "say": edition.say, "settings": settings}
+        return config
+
+    def _read(self, project: Path) -> Plan:
+        """The plan of the language asked for. Under `serve` the last good one stays."""
+        prepared = prepare(project, datetime.date.today())
+        for finding in prepared.findings:
+            show = log.error if finding.weight == "error" else log.info
+            show(as_text([finding]).rstrip())
+        wanted = os.environ.get("RAHNUMA_LANGUAGE", "en")
+        plan = next((one for one in prepared.plans if one.edition.language == wanted), None)
+        if errors(prepared.findings):
+            if self.plan is None:
+                raise Abort("The content has errors; nothing was built.")
+            return self.plan
+        if plan is None:
+            raise Abort(f"RAHNUMA_LANGUAGE is '{wanted}', which is no language of handbook.yml.")
+        self.plan = plan
+        return plan
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        kept = [
+            one
+            for one in files
+            if one.src_uri.lower().endswith(PICTURES) or not one.src_dir == config.docs_dir
+        ]
+        made = Files(kept)
+        for one in pages(self.plan):
+            file = File.generated(config, one.path, content=one.text, inclusion=_inclusion(one.page))
+            file.edit_uri = relative(f"{GUIDELINES}/index.md", one.page.source)
+            made.append(file)
+        for path, content in (*search_scripts(self.plan), *assets.browser_files()):
+            made.append(File.generated(config, path, content=content))
+        config.nav = _nav(self.plan)
+        return made
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
+        server.watch(str(THEME))
+
+
+def _inclusion(page: Page) -> InclusionLevel:
+    return InclusionLevel.NOT_IN_NAV if page.kind == "term" else InclusionLevel.UNDEFINED
+
+
+def _nav(plan: Plan) -> list[object]:
+    """The table of contents: stages, roles, themes, law, help, print; terms are left to the glossary."""
+    say, settings = plan.edition.say, plan.handbook.settings
+    paths = {page: page.address.removesuffix("html") + "md" for page in plan.pages}
+
+    def of(*kinds: str) -> list[str]:
+        return [path for page, path in paths.items() if page.kind in kinds]
+
+    def below(folder: str) -> list[str]:
+        return [path for path in paths.values() if path.startswith(f"{folder}/")]
+
+    stages = [
+        {stage.title: [*below(stage.id), *(p for page, p in paths.items() if page.kind == "checklist" and page.stage == stage.id)]}
+        for stage in settings.stages
+    ]
+    stage_ids = {stage.id for stage in settings.stages}
+    themes: dict[str, list[str]] = {}
+    for page, path in paths.items():
+        folder = path.rpartition("/")[0]
+        if page.kind in ("guideline", "decision") and folder not in stage_ids:
+            first = next((p for p in plan.pages if p.address == f"{folder}/index.html"), page)
+            themes.setdefault(first.title, []).append(path)
+    return [
+        *of("start"),
+        {say("What is happening?"): stages},
+        {say("Who are you?"): of("role")},
+        *({title: own} for title, own in themes.items()),
+        *([{say("Legal basis"): of("legal", "instrument")}] if of("legal") else []),
+        *of("services", "glossary", "matrix", "downloads", "about"),
+    ]

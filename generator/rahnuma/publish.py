@@ -1,0 +1,161 @@
+"""Artifacts and site folders in; `site/` out, all of it or none. The only writer.
+
+PDFs are kept below `.cache/pdf/` by their key and never made twice. The next site is put together
+beside the present one and takes its place in one step.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import ctypes.util
+import filecmp
+import hashlib
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor, as_completed
+from pathlib import Path
+
+from rahnuma.outputs.artifact import Artifact, Made
+from rahnuma.plan import Page, Paper, Plan
+
+
+def make(
+    artifacts: Sequence[Artifact],
+    cache: Path,
+    executor: Executor,
+    progress: Callable[[str], None],
+) -> dict[str, tuple[Path, int]]:
+    """The file and the pages of each artifact by its key, made where the cache has none.
+
+    The order in which the workers finish does not show.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
+    missing = {one.key: one for one in artifacts if not _kept(cache, one.key)}
+    waiting = {executor.submit(one.make): one for one in missing.values()}
+    for done in as_completed(waiting):
+        one, made = waiting[done], done.result()
+        _keep(cache, one.key, made)
+        progress(one.paper.address)
+    return {one.key: (cache / f"{one.key}.pdf", _pages(cache, one.key)) for one in artifacts}
+
+
+def _kept(cache: Path, key: str) -> bool:
+    return (cache / f"{key}.pdf").is_file() and (cache / f"{key}.pages").is_file()
+
+
+def _keep(cache: Path, key: str, made: Made) -> None:
+    """Written beside and renamed, so that a build that is killed leaves no half file."""
+    for suffix, content in (("pdf", made.content), ("pages", str(made.pages).encode())):
+        beside = cache / f"{key}.{os.getpid()}.part"
+        beside.write_bytes(content)
+        beside.replace(cache / f"{key}.{suffix}")
+
+
+def _pages(cache: Path, key: str) -> int:
+    return int((cache / f"{key}.pages").read_text())
+
+
+def publish(
+    project: Path,
+    plans: Sequence[Plan],
+    sites: dict[str, Path],
+    artifacts: Sequence[Artifact],
+    made: dict[str, tuple[Path, int]],
+) -> bool:
+    """Puts everything in place. Tells whether the site is another than before."""
+    following = project / ".cache" / f"next-{os.getpid()}"
+    shutil.rmtree(following, ignore_errors=True)
+    following.mkdir(parents=True)
+    for plan in plans:
+        source = sites[plan.edition.language]
+        shutil.copytree(source, following / plan.edition.root, dirs_exist_ok=True)
+    for one in artifacts:
+        goal = following / one.paper.address
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(made[one.key][0], goal)
+    manifest = json.dumps(_manifest(following, plans, artifacts, made), ensure_ascii=False, indent=1)
+    (following / "manifest.json").write_text(manifest + "\n", "utf-8")
+    site = project / "site"
+    if site.is_dir() and _same(site, following):
+        shutil.rmtree(following)
+        return False
+    _put(following, site)
+    return True
+
+
+def _manifest(
+    folder: Path,
+    plans: Sequence[Plan],
+    artifacts: Iterable[Artifact],
+    made: dict[str, tuple[Path, int]],
+) -> list[dict[str, object]]:
+    """One entry an output, sorted by path."""
+    rows = []
+    for plan in plans:
+        for page in plan.pages:
+            path = plan.edition.root + page.address
+            rows.append(_entry(folder, path, "page", page.id, plan, page))
+    by_language = {plan.edition.language: plan for plan in plans}
+    for one in artifacts:
+        entry = _entry(
+            folder, one.paper.address, one.paper.kind, one.paper.id, by_language[one.language], one.paper
+        )
+        rows.append(entry | {"pages": made[one.key][1]})
+    return sorted(rows, key=lambda row: str(row["path"]))
+
+
+def _entry(folder: Path, path: str, kind: str, id: str, plan: Plan, of: Page | Paper) -> dict[str, object]:
+    content = (folder / path).read_bytes()
+    return {
+        "path": path,
+        "kind": kind,
+        "id": id,
+        "language": plan.edition.language,
+        "jurisdiction": plan.edition.jurisdiction,
+        "role": of.role or None,
+        "stage": of.stage or None,
+        "title": str(of.title),
+        "status": of.status,
+        "bytes": len(content),
+        "pages": None,
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "sources": list(of.sources),
+    }
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two folders hold the same files with the same bytes."""
+    names = [sorted(p.relative_to(f).as_posix() for p in f.rglob("*") if p.is_file()) for f in (one, other)]
+    if names[0] != names[1]:
+        return False
+    _, wrong, failed = filecmp.cmpfiles(one, other, names[0], shallow=False)
+    return not wrong and not failed
+
+
+def _put(following: Path, site: Path) -> None:
+    """The next site takes the place of the present one, in one step where the system has it."""
+    if not site.exists():
+        following.rename(site)
+        return
+    if not _exchange(following, site):
+        beside = following.with_name(f"last-{os.getpid()}")
+        site.rename(beside)
+        following.rename(site)
+        following = beside
+    shutil.rmtree(following)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swaps two folders at once: renameat2 on Linux, renamex_np on macOS."""
+    system = ctypes.CDLL(ctypes.util.find_library("c"), use_errno=True)
+    paths = os.fsencode(one), os.fsencode(other)
+    try:
+        if sys.platform == "darwin":
+            return system.renamex_np(*paths, 2) == 0
+        here = -100  # AT_FDCWD
+        return system.renameat2(here, paths[0], here, paths[1], 2) == 0
+    except AttributeError:
+        return False

@@ -1,0 +1,212 @@
+"""Text of a record in; plain Markdown, or HTML, out. One Markdown engine for screen and paper.
+
+Citations, references and facts become links, notes and values by the three functions of a `Marks`;
+each output brings its own. What a fact prints is decided in `shown.py`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from html import escape
+from typing import Protocol
+
+import markdown
+from markupsafe import Markup
+
+from rahnuma import markup
+from rahnuma.editions import Edition
+from rahnuma.handbook import Handbook, Target
+from rahnuma.kinds.guideline import Guideline
+from rahnuma.kinds.instrument import cited_as
+from rahnuma.kinds.jurisdiction import Fact
+from rahnuma.plan import Plan, relative
+from rahnuma.record import Citation, Reference, Text
+from rahnuma.shown import fact_shown
+
+EXTENSIONS: dict[str, dict[str, object]] = {
+    "attr_list": {},
+    "fenced_code": {},
+    "sane_lists": {},
+    "tables": {"use_align_attribute": True},  # else alignment is an inline style
+}
+"""Python-Markdown's extensions with their settings, the same for the site and for print."""
+
+
+class Marks(Protocol):
+    """How an output writes our three marks, as Markdown."""
+
+    plan: Plan
+
+    def cite(self, citations: tuple[Citation, ...]) -> str: ...
+
+    def refer(self, target: Target, anchor: str, label: str) -> str: ...
+
+
+def resolve(text: str, marks: Marks, file: str = "") -> str:
+    """Markdown of ours to Markdown of everybody's. *file* is the source, for relative links."""
+    handbook = marks.plan.handbook
+
+    def mark(match: re.Match[str]) -> str:
+        if match["cite"] is not None:
+            return marks.cite(tuple(Citation(one.strip()) for one in match["cite"].split(";")))
+        if match["fact"] is not None:
+            jurisdiction = handbook.jurisdiction
+            fact = jurisdiction.fact(match["fact"].strip()) if jurisdiction else None
+            return fact_html(fact, marks.plan.edition) if fact else match[0]
+        if match["refer"] is not None:
+            reference = Reference(match["refer"] or match["label"])
+            targets = handbook.targets(reference)
+            if not targets:
+                return match[0]
+            label = match["label"] if match["refer"] else ""
+            return marks.refer(targets[0], reference.anchor, label or str(targets[0].title))
+        return match[0]
+
+    def link(match: re.Match[str]) -> str:
+        target = match["target"]
+        if not target or match["image"] or not target.partition("#")[0].endswith(".md"):
+            return match[0]
+        path, _, anchor = target.partition("#")
+        found = _guideline_at(handbook, posixpath.normpath(posixpath.join(posixpath.dirname(file), path)))
+        return marks.refer(found, anchor, match["label"]) if found else match[0]
+
+    return markup.MARK.sub(mark, markup.LINK.sub(link, text))
+
+
+def _guideline_at(handbook: Handbook, file: str) -> Guideline | None:
+    return next((one for one in handbook.guidelines if one.spot.file == file), None)
+
+
+@cache
+def _engine() -> markdown.Markdown:
+    return markdown.Markdown(
+        extensions=list(EXTENSIONS), extension_configs=EXTENSIONS, output_format="html"
+    )
+
+
+def block(text: str, marks: Marks, file: str = "") -> Markup:
+    """Paragraphs, lists and tables as HTML."""
+    return Markup(_engine().reset().convert(resolve(text, marks, file)))
+
+
+def inline(text: str, marks: Marks) -> Markup:
+    """A sentence or two as HTML, without the paragraph round it where there is only one."""
+    html = _engine().reset().convert(resolve(text, marks))
+    if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
+        html = html[3:-4]
+    return Markup(html)
+
+
+def plain(text: str, marks: Marks) -> str:
+    """The words alone, for an index or a tooltip."""
+    without = markup.MARK.sub(
+        lambda match: (
+            match[0]
+            if match["code"]
+            else ""
+            if match["cite"] is not None
+            else match[0]
+        ),
+        text,
+    )
+    html = str(inline(without, marks))
+    return " ".join(Markup(html).striptags().split())
+
+
+def fact_html(fact: Fact, edition: Edition) -> str:
+    """A named fact as inline HTML: its value, its value with a mark, or a blank to fill in."""
+    how = fact_shown(fact)
+    if how == "blank":
+        return blank_html(fact.label, edition)
+    value = f'<bdi class="fact">{escape(fact.value or "")}</bdi>'
+    return value if how == "plain" else f"{value} {to_be_confirmed(edition)}"
+
+
+def blank_html(label: str, edition: Edition) -> str:
+    """A blank to fill in by pen, which says what belongs there."""
+    return (
+        f'<span class="blank"><span class="blank-line">\u2002</span>'
+        f'<span class="blank-label">({escape(label)}: {escape(edition.say("fill in"))})</span></span>'
+    )
+
+
+def to_be_confirmed(edition: Edition) -> str:
+    """The mark of what is only partly verified."""
+    return f'<span class="unconfirmed">({escape(edition.say("to be confirmed"))})</span>'
+
+
+@dataclass
+class SiteMarks:
+    """Marks as links of the site. *page* is the address of the page, below the edition's root.
+
+    *suffix* is `.md` where MkDocs resolves the links, `.html` inside blocks that it passes through.
+    """
+
+    plan: Plan
+    page: str
+    suffix: str = ".html"
+
+    def href(self, target: Target, anchor: str = "") -> str:
+        address = self.plan.address(target, anchor)
+        path, mark, place = relative(self.page, address).partition("#")
+        return re.sub(r"\.html$", self.suffix, path) + mark + place
+
+    def cite(self, citations: tuple[Citation, ...]) -> str:
+        return "".join(f" [{self._label(one)}]({self._provision(one)}){{.citation}}" for one in citations).lstrip()
+
+    def _label(self, cite: Citation) -> str:
+        handbook = self.plan.handbook
+        instrument, provision = handbook.instrument(cite), handbook.provision(cite)
+        if instrument is None:
+            return str(cite)
+        label = cited_as(instrument, provision)
+        partly = (provision or instrument).verified != "yes"
+        return f"{label} ({self.plan.edition.say('to be confirmed')})" if partly else label
+
+    def _provision(self, cite: Citation) -> str:
+        handbook = self.plan.handbook
+        instrument, provision = handbook.instrument(cite), handbook.provision(cite)
+        if instrument is None:
+            return "#"
+        gist = plain(provision.gist if provision else instrument.why, self)
+        tooltip = gist.replace("\\", "").replace('"', "'").replace("*", "")
+        return f'{self.href(instrument, cite.provision)} "{tooltip}"'
+
+    def refer(self, target: Target, anchor: str, label: str) -> str:
+        href = self.href(target, anchor)
+        return f"[{label}]({href})" if self.plan.page(target) else label
+
+
+@dataclass
+class PaperMarks:
+    """Marks as numbered notes and printed references. The notes gather while text is rendered."""
+
+    plan: Plan
+    inside: frozenset[str] = frozenset()
+    """Addresses of the pages that are printed in the same PDF: references to them are links."""
+    notes: dict[str, int] = field(default_factory=dict)
+
+    def cite(self, citations: tuple[Citation, ...]) -> str:
+        return "".join(
+            f'<a class="note" href="#note-{self.number(one)}">{self.number(one)}</a>'
+            for one in citations
+        )
+
+    def number(self, cite: Citation) -> int:
+        """The note's number: one a provision, in the order of first use."""
+        return self.notes.setdefault(str(cite), len(self.notes) + 1)
+
+    def refer(self, target: Target, anchor: str, label: str) -> str:
+        address = self.plan.address(target)
+        if address not in self.inside:
+            return label
+        return f'<a class="reference" href="#{printed_id(address, anchor)}">{escape(label)}</a>'
+
+
+def printed_id(address: str, anchor: str = "") -> str:
+    """The id of a page, or of a place in it, inside a bound PDF."""
+    name = address.removesuffix(".html").replace("/", "-")
+    return f"{name}--{anchor}" if anchor else name
