@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -14,11 +14,10 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from rahnuma.outputs.artifact import Artifact
 from rahnuma.outputs.bound import bound
 from rahnuma.outputs.sheets import sheets
 from rahnuma.plan import Plan
-from rahnuma.publish import make, publish
+from rahnuma.publish import alone, make, publish
 from rahnuma.site import build_sites
 
 OUTPUTS = (sheets, bound)
@@ -37,27 +36,38 @@ class Result:
 
 def build(project: Path, plans: Sequence[Plan], on_terminal: bool) -> Result:
     """Renders what the cache does not have, builds the site, and publishes both together."""
-    artifacts: list[Artifact] = [one for plan in plans for output in OUTPUTS for one in output(plan)]
-    cache = project / ".cache"
+    artifacts = [one for plan in plans for output in OUTPUTS for one in output(plan)]
     made: list[str] = []
-    progress = Progress(console=Console(stderr=True), transient=True) if on_terminal else None
-    with progress or nullcontext():
-        task = progress.add_task("PDFs", total=None) if progress else None
-
-        def tell(path: str) -> None:
-            made.append(path)
-            if progress is not None and task is not None:
-                progress.update(task, advance=1, description=path)
-            else:
-                click.echo(f"made {path}", err=True)
-
+    with alone(project) as cache, _teller(made, on_terminal) as tell:
         # Spawned, not forked: a forked child shares the parent's font libraries.
         with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as executor:
             files = make(artifacts, cache / "pdf", executor, tell)
-    languages = [plan.edition.language for plan in plans]
-    date = plans[0].handbook.settings.edition_date.date
-    sites = build_sites(project, languages, cache, date)
-    changed = publish(project, plans, sites, artifacts, files)
-    return Result(
-        sum(len(plan.pages) for plan in plans), len(artifacts), len(made), changed
-    )
+        sites = build_sites(
+            project,
+            [plan.edition.language for plan in plans],
+            cache,
+            plans[0].handbook.settings.edition_date.date,
+        )
+        changed = publish(project, plans, sites, artifacts, files)
+    return Result(sum(len(plan.pages) for plan in plans), len(artifacts), len(made), changed)
+
+
+@contextmanager
+def _teller(made: list[str], on_terminal: bool) -> Iterator[Callable[[str], None]]:
+    """Says what was made: a bar on a terminal, a line each elsewhere."""
+    if not on_terminal:
+
+        def line(path: str) -> None:
+            made.append(path)
+            click.echo(f"made {path}", err=True)
+
+        yield line
+        return
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("PDFs", total=None)
+
+        def bar(path: str) -> None:
+            made.append(path)
+            progress.update(task, advance=1, description=path)
+
+        yield bar

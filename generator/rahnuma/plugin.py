@@ -24,6 +24,7 @@ from rahnuma.build import prepare
 from rahnuma.findings import as_text, errors
 from rahnuma.load import CHECKLISTS, GUIDELINES, PICTURES, TRANSLATIONS
 from rahnuma.outputs.pages import pages
+from rahnuma.outputs.redirects import redirects
 from rahnuma.outputs.search import search_scripts
 from rahnuma.plan import Page, Plan, relative
 from rahnuma.text import EXTENSIONS
@@ -56,7 +57,13 @@ class RahnumaPlugin(BasePlugin):
         for folder in (CHECKLISTS, TRANSLATIONS, "handbook.yml"):
             if (project / folder).exists():
                 config.watch.append(str(project / folder))
-        config.extra["rahnuma"] = {"plan": plan, "say": edition.say, "settings": settings}
+        config.extra["rahnuma"] = {
+            "plan": plan,
+            "say": edition.say,
+            "settings": settings,
+            "styles": assets.SCREEN_STYLES,
+            "scripts": assets.SCREEN_SCRIPTS,
+        }
         return config
 
     def _read(self, project: Path) -> Plan:
@@ -87,7 +94,11 @@ class RahnumaPlugin(BasePlugin):
             file = File.generated(config, one.path, content=one.text, inclusion=_inclusion(one.page))
             file.edit_uri = relative(f"{GUIDELINES}/index.md", one.page.source)
             made.append(file)
-        for path, content in (*search_scripts(self.plan), *assets.browser_files()):
+        for path, content in (
+            *search_scripts(self.plan),
+            *redirects(self.plan),
+            *assets.browser_files(),
+        ):
             made.append(File.generated(config, path, content=content))
         config.nav = _nav(self.plan)
         return made

@@ -1,25 +1,46 @@
 """Artifacts and site folders in; `site/` out, all of it or none. The only writer.
 
 PDFs are kept below `.cache/pdf/` by their key and never made twice. The next site is put together
-beside the present one and takes its place in one step.
+beside the present one and takes its place in one step. One build at a time: `alone` waits for the
+other, and the system opens the lock when a build is killed.
 """
 
 from __future__ import annotations
 
 import ctypes
 import ctypes.util
+import fcntl
 import filecmp
 import hashlib
 import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, as_completed
+from contextlib import contextmanager
 from pathlib import Path
 
 from rahnuma.outputs.artifact import Artifact, Made
 from rahnuma.plan import Page, Paper, Plan
+
+NEXT, LAST = "next", "last"
+"""Folders of the cache: the site that is being put together, and the one that it replaces."""
+
+
+@contextmanager
+def alone(project: Path) -> Iterator[Path]:
+    """The project's cache folder, for one build at a time, tidied after one that was killed."""
+    cache = project / ".cache"
+    cache.mkdir(exist_ok=True)
+    with (cache / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        last, site = cache / LAST, project / "site"
+        if last.exists() and not site.exists():
+            last.rename(site)
+        for left in (cache / NEXT, last):
+            shutil.rmtree(left, ignore_errors=True)
+        yield cache
 
 
 def make(
@@ -66,7 +87,7 @@ def publish(
     made: dict[str, tuple[Path, int]],
 ) -> bool:
     """Puts everything in place. Tells whether the site is another than before."""
-    following = project / ".cache" / f"next-{os.getpid()}"
+    following = project / ".cache" / NEXT
     shutil.rmtree(following, ignore_errors=True)
     following.mkdir(parents=True)
     for plan in plans:
@@ -141,7 +162,7 @@ def _put(following: Path, site: Path) -> None:
         following.rename(site)
         return
     if not _exchange(following, site):
-        beside = following.with_name(f"last-{os.getpid()}")
+        beside = following.with_name(LAST)
         site.rename(beside)
         following.rename(site)
         following = beside

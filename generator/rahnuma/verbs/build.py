@@ -1,0 +1,41 @@
+"""`rahnuma build`."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+
+import click
+
+from rahnuma import making
+from rahnuma.build import prepare
+from rahnuma.findings import errors
+from rahnuma.verbs.common import CONTENT, DONE, PROJECT, show
+
+
+@click.command()
+@PROJECT
+def build(project: Path) -> None:
+    """Build everything into site/: pages, sheets, packs, the handbook.
+
+    Nothing is changed in site/ unless all of it could be built.
+
+    Example: rahnuma build --project handbooks/punjab
+    """
+    sys.exit(run(project))
+
+
+def run(project: Path) -> int:
+    """Builds a project and returns the exit code."""
+    prepared = prepare(project, datetime.date.today())
+    show(prepared)
+    if errors(prepared.findings):
+        click.echo("Nothing was built. site/ is as it was.", err=True)
+        return CONTENT
+    result = making.build(project, prepared.plans, sys.stderr.isatty())
+    click.echo(
+        f"Made {result.made} of {result.papers} PDFs, {result.pages} pages. "
+        + ("site/ is new." if result.changed else "Nothing changed: site/ is as it was.")
+    )
+    return DONE
