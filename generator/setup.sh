@@ -164,7 +164,7 @@ stop() {
 reason() {
     if grep -qE 'DO NOT MATCH THE HASHES|EINTEGRITY' "$log"; then
         echo "A package is not the one pinned in $1: restore that file, or run 'make pins' if the change is meant."
-    elif grep -qE 'hashes are required|all requirements must have' "$log"; then
+    elif grep -qiE 'hashes are required|all requirements must have' "$log"; then
         echo "A package in $1 has no hash: restore that file, or run 'make pins' if the change is meant."
     elif grep -qE 'EUSAGE' "$log"; then
         echo "$1 does not fit generator/package.json: run 'make pins'."
