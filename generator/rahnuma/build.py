@@ -31,7 +31,14 @@ def prepare(project: Path, today: datetime.date, for_release: bool = False) -> P
     findings = check(loaded, today, for_release)
     if errors(findings) or loaded.handbook is None:
         return Prepared(loaded, findings, ())
-    return Prepared(loaded, findings, tuple(_plan(loaded, loaded.handbook, i) for i in range(len(loaded.handbook.settings.languages))))
+    return Prepared(
+        loaded,
+        findings,
+        tuple(
+            _plan(loaded, loaded.handbook, i)
+            for i in range(len(loaded.handbook.settings.languages))
+        ),
+    )
 
 
 def _plan(loaded: Loaded, handbook: Handbook, number: int) -> Plan:

@@ -67,7 +67,8 @@ def main() -> None:
     except OSError as lack:
         if "cannot load library" in str(lack):
             _stop("Pango, which lays out the PDFs, is not installed: run 'make set-up'.")
-        _stop(f"{lack.strerror or lack}: {lack.filename or 'no file named'}. Mend this, then try again.")
+        where = lack.filename or "no file named"
+        _stop(f"{lack.strerror or lack}: {where}. Mend this, then try again.")
 
 
 def _stop(why: str, code: int = MACHINE) -> None:

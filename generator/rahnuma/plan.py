@@ -14,8 +14,8 @@ from pathlib import PurePosixPath
 from rahnuma.editions import Edition
 from rahnuma.handbook import Handbook, Target, kind_of
 from rahnuma.kinds.checklist import Checklist
-from rahnuma.kinds.service import Service
 from rahnuma.kinds.guideline import Guideline
+from rahnuma.kinds.service import Service
 from rahnuma.record import Content
 
 
@@ -225,5 +225,3 @@ def _papers(handbook: Handbook, edition: Edition) -> Iterator[Paper]:
             ("handbook.yml", *dict.fromkeys(one.spot.file for one in handbook.records)),
             status=settings.status,
         )  # fmt: skip
-
-

@@ -21,13 +21,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from rahnuma import assets
 from rahnuma.assets import THEME
 from rahnuma.build import prepare
+from rahnuma.engine import EXTENSIONS
 from rahnuma.findings import as_text, errors
 from rahnuma.load import CHECKLISTS, GUIDELINES, PICTURES, TRANSLATIONS
 from rahnuma.outputs.pages import pages
 from rahnuma.outputs.redirects import redirects
 from rahnuma.outputs.search import search_scripts
 from rahnuma.plan import Page, Plan, relative
-from rahnuma.text import EXTENSIONS
 
 log = logging.getLogger("mkdocs.plugins.rahnuma")
 
@@ -87,11 +87,13 @@ class RahnumaPlugin(BasePlugin):
         kept = [
             one
             for one in files
-            if one.src_uri.lower().endswith(PICTURES) or not one.src_dir == config.docs_dir
+            if one.src_uri.lower().endswith(PICTURES) or one.src_dir != config.docs_dir
         ]
         made = Files(kept)
         for one in pages(self.plan):
-            file = File.generated(config, one.path, content=one.text, inclusion=_inclusion(one.page))
+            file = File.generated(
+                config, one.path, content=one.text, inclusion=_inclusion(one.page)
+            )
             file.edit_uri = relative(f"{GUIDELINES}/index.md", one.page.source)
             made.append(file)
         for path, content in (
@@ -112,7 +114,7 @@ def _inclusion(page: Page) -> InclusionLevel:
 
 
 def _nav(plan: Plan) -> list[object]:
-    """The table of contents: stages, roles, themes, law, help, print; terms are left to the glossary."""
+    """The table of contents; terms are left to the glossary."""
     say, settings = plan.edition.say, plan.handbook.settings
     paths = {page: page.address.removesuffix("html") + "md" for page in plan.pages}
 
@@ -123,7 +125,16 @@ def _nav(plan: Plan) -> list[object]:
         return [path for path in paths.values() if path.startswith(f"{folder}/")]
 
     stages = [
-        {stage.title: [*below(stage.id), *(p for page, p in paths.items() if page.kind == "checklist" and page.stage == stage.id)]}
+        {
+            stage.title: [
+                *below(stage.id),
+                *(
+                    p
+                    for page, p in paths.items()
+                    if page.kind == "checklist" and page.stage == stage.id
+                ),
+            ]
+        }
         for stage in settings.stages
     ]
     stage_ids = {stage.id for stage in settings.stages}

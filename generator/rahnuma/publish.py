@@ -97,7 +97,9 @@ def publish(
         goal = following / one.paper.address
         goal.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(made[one.key][0], goal)
-    manifest = json.dumps(_manifest(following, plans, artifacts, made), ensure_ascii=False, indent=1)
+    manifest = json.dumps(
+        _manifest(following, plans, artifacts, made), ensure_ascii=False, indent=1
+    )
     (following / "manifest.json").write_text(manifest + "\n", "utf-8")
     site = project / "site"
     if site.is_dir() and _same(site, following):
@@ -122,13 +124,20 @@ def _manifest(
     by_language = {plan.edition.language: plan for plan in plans}
     for one in artifacts:
         entry = _entry(
-            folder, one.paper.address, one.paper.kind, one.paper.id, by_language[one.language], one.paper
+            folder,
+            one.paper.address,
+            one.paper.kind,
+            one.paper.id,
+            by_language[one.language],
+            one.paper,
         )
         rows.append(entry | {"pages": made[one.key][1]})
     return sorted(rows, key=lambda row: str(row["path"]))
 
 
-def _entry(folder: Path, path: str, kind: str, id: str, plan: Plan, of: Page | Paper) -> dict[str, object]:
+def _entry(
+    folder: Path, path: str, kind: str, id: str, plan: Plan, of: Page | Paper
+) -> dict[str, object]:
     content = (folder / path).read_bytes()
     return {
         "path": path,
@@ -149,7 +158,10 @@ def _entry(folder: Path, path: str, kind: str, id: str, plan: Plan, of: Page | P
 
 def _same(one: Path, other: Path) -> bool:
     """Whether two folders hold the same files with the same bytes."""
-    names = [sorted(p.relative_to(f).as_posix() for p in f.rglob("*") if p.is_file()) for f in (one, other)]
+    names = [
+        sorted(p.relative_to(f).as_posix() for p in f.rglob("*") if p.is_file())
+        for f in (one, other)
+    ]
     if names[0] != names[1]:
         return False
     _, wrong, failed = filecmp.cmpfiles(one, other, names[0], shallow=False)

@@ -16,7 +16,11 @@ from rahnuma.verbs.common import CONTENT, DONE, PROJECT, show
 @click.command()
 @PROJECT
 @click.option(
-    "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to write findings."
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    help="How to write findings.",
 )
 @click.option(
     "--today",
@@ -26,7 +30,7 @@ from rahnuma.verbs.common import CONTENT, DONE, PROJECT, show
 @click.option(
     "--release",
     is_flag=True,
-    help="Also fail on what is not approved, out of date, not translated, or rests on unverified law.",
+    help="Also fail on what is not approved, out of date, untranslated or unverified.",
 )
 def check(project: Path, form: str, today: datetime.datetime | None, release: bool) -> None:
     """Read all content and say what is wrong with it, and how to mend it.
