@@ -15,5 +15,7 @@ def write(folder: Path) -> int:
     """
     if folder.exists() and any(folder.iterdir()):
         raise FileExistsError(folder)
-    shutil.copytree(EXAMPLE, folder, dirs_exist_ok=True)
+    # What a build inside the example left behind is not part of it.
+    left = shutil.ignore_patterns(".cache", "site", "__pycache__")
+    shutil.copytree(EXAMPLE, folder, dirs_exist_ok=True, ignore=left)
     return sum(1 for path in folder.rglob("*") if path.is_file())

@@ -20,4 +20,5 @@ def new(folder: Path) -> None:
         files = write(folder)
     except FileExistsError:
         raise click.UsageError(f"{folder} is not empty: name a new folder") from None
-    click.echo(f"Wrote {files} files into {folder}. Next: cd {folder} && rahnuma build")
+    name = click.get_current_context().find_root().command_path
+    click.echo(f"Wrote {files} files into {folder}. Next: {name} build --project {folder}")

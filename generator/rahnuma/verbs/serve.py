@@ -24,4 +24,5 @@ def serve(project: Path, host: str, port: int) -> None:
     code = run(project)
     if not (project / "site").is_dir():
         sys.exit(code)
+    click.echo(f"Open http://{host}:{port}/ in a browser; Ctrl+C stops.")
     preview(project, host, port, lambda: run(project))
