@@ -47,7 +47,8 @@ def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def as_text(findings: Sequence[Finding]) -> str:
     """Two lines a finding, for people and terminals."""
     return "".join(
-        f"{one.spot}: {one.weight}[{one.code}] {_line(one.what)}\n  fix: {_line(one.fix)}\n"
+        f"{_line(str(one.spot))}: {one.weight}[{one.code}] {_line(one.what)}\n"
+        f"  fix: {_line(one.fix)}\n"
         for one in findings
     )
 
@@ -55,7 +56,13 @@ def as_text(findings: Sequence[Finding]) -> str:
 def as_json(findings: Sequence[Finding]) -> str:
     """A JSON list with one object a finding, for programs."""
     rows = [
-        {**asdict(one.spot), "weight": one.weight, "code": one.code, "what": one.what, "fix": one.fix}
+        {
+            **asdict(one.spot),
+            "weight": one.weight,
+            "code": one.code,
+            "what": _line(one.what),
+            "fix": _line(one.fix),
+        }
         for one in findings
     ]
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
@@ -65,7 +72,7 @@ def as_github(findings: Sequence[Finding]) -> str:
     """Workflow commands that GitHub shows beside the changed line."""
     return "".join(
         f"::{one.weight} file={_property(one.spot.file)},line={one.spot.line},"
-        f"col={one.spot.column},title={one.code}::{_data(f'{one.what}. Fix: {one.fix}')}\n"
+        f"col={one.spot.column},title={one.code}::{_data(_line(f'{one.what}. Fix: {one.fix}'))}\n"
         for one in findings
     )
 
@@ -83,4 +90,4 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(_line(text)).replace(":", "%3A").replace(",", "%2C")

@@ -1,4 +1,4 @@
-"""Everything that was read: find by reference, list by kind, who refers to whom. It never judges."""
+"""Everything that was read: find by reference, list by kind, who refers to whom; no judgement."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from rahnuma.kinds.instrument import Instrument, Provision
 from rahnuma.kinds.jurisdiction import Jurisdiction
 from rahnuma.kinds.service import Service
 from rahnuma.kinds.term import Term
-from rahnuma.record import Citation, Content, Reference, Text
+from rahnuma.record import Citation, Content, Record, Reference, Text, Words
 from rahnuma.settings import Role, Settings, Stage
 
 C = TypeVar("C", bound=Content)
@@ -35,14 +35,28 @@ def kind_of(target: Target) -> str:
 
 @dataclass(frozen=True)
 class Handbook:
-    """The settings, all records in the order of their files, and pictures beside them."""
+    """The settings, all records in the order of their files, and pictures beside them.
+
+    *unread* are the files that could not be read, and the ids written in them: what leads to them
+    is not wrong, and one mistake is not said twice.
+    """
 
     settings: Settings
     records: tuple[Content, ...]
     assets: tuple[str, ...] = ()
+    unread: frozenset[str] = frozenset()
 
     def _all(self, model: type[C]) -> tuple[C, ...]:
         return tuple(one for one in self.records if isinstance(one, model))
+
+    @cached_property
+    def words(self) -> tuple[tuple[Record, str, Words], ...]:
+        """Every typed string: the settings or the record that it stands in, and its place there."""
+        return tuple(
+            (record, place, leaf)
+            for record in (self.settings, *self.records)
+            for place, leaf in record.leaves()
+        )
 
     @cached_property
     def guidelines(self) -> tuple[Guideline, ...]:
@@ -81,7 +95,9 @@ class Handbook:
     @cached_property
     def jurisdiction(self) -> Jurisdiction | None:
         """The jurisdiction that this handbook is first for."""
-        return next((one for one in self._all(Jurisdiction) if one.id == self.settings.jurisdiction), None)
+        return next(
+            (one for one in self._all(Jurisdiction) if one.id == self.settings.jurisdiction), None
+        )
 
     @cached_property
     def _targets(self) -> dict[str, tuple[Target, ...]]:
@@ -113,7 +129,12 @@ class Handbook:
     @cached_property
     def citations(self) -> tuple[tuple[Content, Citation], ...]:
         """Every citation with the record that makes it."""
-        return tuple((record, cite) for record in self.records for cite in cited(record))
+        return tuple(
+            (record, cite)
+            for record, _, leaf in self.words
+            if isinstance(record, Content)
+            for cite in cited(leaf)
+        )
 
     @cached_property
     def relying(self) -> dict[str, tuple[Content, ...]]:
@@ -131,19 +152,17 @@ class Handbook:
         )
 
 
-def cited(record: Content) -> Iterator[Citation]:
-    """The citations of a record, in its lists and in its text."""
-    for _, leaf in record.leaves():
-        if isinstance(leaf, Citation):
-            yield leaf
-        elif isinstance(leaf, Text):
-            yield from markup.citations(leaf)
+def cited(words: Words) -> Iterator[Citation]:
+    """The citations that a typed string is, or holds."""
+    if isinstance(words, Citation):
+        yield words
+    elif isinstance(words, Text):
+        yield from markup.citations(words)
 
 
-def referred(record: Content) -> Iterator[Reference]:
-    """The references of a record, in its lists and in its text."""
-    for _, leaf in record.leaves():
-        if isinstance(leaf, Reference):
-            yield leaf
-        elif isinstance(leaf, Text):
-            yield from markup.references(leaf)
+def referred(words: Words) -> Iterator[Reference]:
+    """The references that a typed string is, or holds."""
+    if isinstance(words, Reference):
+        yield words
+    elif isinstance(words, Text):
+        yield from markup.references(words)

@@ -11,35 +11,52 @@ from collections.abc import Iterator
 
 from rahnuma.record import Citation, Id, Reference, Text
 
-CODE = r"(?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))"
+CODE = r"(?P<code>(?<!\\)(?P<ticks>`++)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`))"
+"""Words between backticks; like Markdown's, they end with their paragraph."""
+_LABEL = r"\[(?P<label>(?:[^\[\]\\]|\\.)*+)\]"
 MARK = re.compile(
     CODE
-    + r"|\[@(?P<cite>[^\[\]\n]*)\]"
-    + r"|\[=(?P<fact>[^\[\]\n]*)\]"
-    + r"|(?<!\!)\[(?P<label>(?:[^\[\]\\]|\\.)*)\]\[(?P<refer>[^\[\]\n]*)\]",
+    + r"|\[@(?P<cite>[^\[\]\n]*+)\]"
+    + r"|\[=(?P<fact>[^\[\]\n]*+)\]"
+    + rf"|(?<!\!){_LABEL}\[(?P<refer>[^\[\]\n]*+)\]",
     re.DOTALL,
 )
-LINK = re.compile(CODE + r"|(?P<image>!?)\[(?P<label>(?:[^\[\]\\]|\\.)*)\]\((?P<target>[^()\s]*)[^()]*\)", re.DOTALL)
-HTML = re.compile(CODE + r"|(?P<html><(?:[a-zA-Z/!?][^>\n]*>?))|(?P<auto><(?:https?://|mailto:)[^>\s]*>)", re.DOTALL)
+_CITE = re.compile(CODE + r"|\[@(?P<cite>[^\[\]\n]*+)\]", re.DOTALL)
+_FACT = re.compile(CODE + r"|\[=(?P<fact>[^\[\]\n]*+)\]", re.DOTALL)
+LINK = re.compile(
+    CODE + rf"|(?P<image>!?){_LABEL}\((?P<target>[^()\s]*+)[^()]*+\)",
+    re.DOTALL,
+)
+HTML = re.compile(
+    CODE + r"|(?P<auto><(?:https?://|mailto:)[^>\s]*+>)" + r"|(?P<html><(?:[a-zA-Z/!?][^>\n]*+>?))",
+    re.DOTALL,
+)
 
 
 def citations(text: Text) -> Iterator[Citation]:
     """The citations of *text*, each with its own place."""
-    for match in MARK.finditer(text):
-        if match["cite"] is not None:
-            for part in match["cite"].split(";"):
-                yield Citation.of(part.strip(), text.at(part.strip() or match[0]))
+    for match in _CITE.finditer(text) if "[@" in text else ():
+        if match["cite"] is None:
+            continue
+        start = match.start("cite")
+        for part in match["cite"].split(";"):
+            named = start + len(part) - len(part.lstrip())
+            end = named + len(part.strip())
+            spot = text.at(named, end) if end > named else text.at(*match.span())
+            yield Citation.of(part.strip(), spot)
+            start += len(part) + 1
 
 
 def references(text: Text) -> Iterator[Reference]:
     """The references of *text*, each with its own place."""
-    for match in MARK.finditer(text):
+    for match in MARK.finditer(text) if "][" in text else ():
         if match["refer"] is not None:
-            yield Reference.of(match["refer"] or match["label"], text.at(f"][{match['refer']}]"))
+            group = "refer" if match["refer"] else "label"
+            yield Reference.of(match[group], text.at(*match.span(group)))
 
 
 def facts(text: Text) -> Iterator[Id]:
     """The named facts of *text*, each with its own place."""
-    for match in MARK.finditer(text):
+    for match in _FACT.finditer(text) if "[=" in text else ():
         if match["fact"] is not None:
-            yield Id.of(match["fact"].strip(), text.at(match[0]))
+            yield Id.of(match["fact"].strip(), text.at(*match.span("fact")))

@@ -29,8 +29,8 @@ def _warning(why: str) -> Rule:
 RULES: dict[str, Rule] = {
     # Reading a file
     "missing-file": _error("""
-        handbook.yml names the roles, the stages and the languages. Without it nothing can be
-        checked or built."""),
+        The file handbook.yml names the roles, the stages and the languages. Without it nothing can
+        be checked or built."""),
     "unknown-file": _error("""
         The folder and the ending decide what a file is. A file that is no kind of content would be
         left out in silence, and its author would believe that readers see it."""),
@@ -163,14 +163,16 @@ RULES: dict[str, Rule] = {
         Each role knows at each stage what to do, or why it has nothing to do. A cell with neither a
         sheet nor a reason is forgotten work."""),
     "unconfirmed-number": _warning("""
-        Nobody has rung this number. It prints with the mark 'to be confirmed' until somebody has."""),
+        Nobody has rung this number. It prints with the mark 'to be confirmed' until somebody
+        has."""),
     "unset-address": _warning("""
         While no address is set, sheets print no short address, and a reader of paper cannot find
         the page."""),
     "past-review": _warning("""
         The day on which this was to be reviewed is past. It may no longer be right."""),
     "unreviewed-approval": _error("""
-        What is called approved says which office approved it and when. Otherwise nobody can ask."""),
+        What is called approved says which office approved it and when. Otherwise nobody can
+        ask."""),
     "unknown-translation": _warning("""
         The catalogue translates a sentence that is not there any more, so the translation is shown
         to nobody."""),

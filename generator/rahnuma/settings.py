@@ -4,9 +4,32 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
 
 from rahnuma.record import Day, Id, Record, Same, Text, WebAddress, Words
+
+
+def _english_first(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The sources are in English; every other language is a translation of them."""
+    right = ", ".join(dict.fromkeys(("en", *languages)))
+    if len(set(languages)) < len(languages):
+        raise PydanticCustomError(
+            "duplicate-id",
+            "{means}",
+            {"means": "a language is named twice", "mend": f"write languages: [{right}]"},
+        )
+    if languages[0] != "en":
+        raise PydanticCustomError(
+            "unknown-value",
+            "{means}",
+            {
+                "means": f"'{languages[0]}' comes first, but the sources are in English",
+                "mend": f"write languages: [{right}]",
+            },
+        )
+    return languages
 
 
 class Role(Record):
@@ -31,6 +54,12 @@ class Gap(Record):
     role: Id
     stages: Annotated[tuple[Id, ...], Field(min_length=1)]
     reason: Text
+    """Why this role has nothing to do at these stages."""
+
+    @property
+    def id(self) -> str:
+        """Names the gap's place for translators, wherever it stands in the list."""
+        return f"{self.role}-{self.stages[0]}"
 
 
 class Settings(Record):
@@ -39,16 +68,24 @@ class Settings(Record):
     title: Words
     subtitle: Words | None = None
     jurisdiction: Id
-    languages: Annotated[tuple[Literal["en", "ur"], ...], Field(min_length=1)]
+    """The first jurisdiction, whose pages stand at the root of the site."""
+    languages: Annotated[
+        tuple[Literal["en", "ur"], ...], Field(min_length=1), AfterValidator(_english_first)
+    ]
+    """English first: every other language is a translation."""
     status: Literal["draft", "in-review", "approved"]
     edition: Same
+    """The edition's name, printed on every page."""
     edition_date: Day
+    """The edition's date; a build never asks the clock."""
     address: WebAddress | None = None
+    """Where the site is published; without it, sheets print no short address."""
     notice: Text
+    """What every page says about its standing."""
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
     gaps: tuple[Gap, ...] = ()
-    language: str = Field(default="en", alias="@language", repr=False)
+    language: SkipJsonSchema[str] = Field(default="en", alias="@language", repr=False)
 
     def role(self, id: str) -> Role | None:
         return next((one for one in self.roles if one.id == id), None)

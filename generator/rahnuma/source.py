@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 import yaml
 
@@ -20,6 +21,8 @@ DEEPEST = 12
 """Levels of nesting; our deepest record needs seven."""
 LARGEST = 1_000_000
 """Bytes of one source file."""
+LONGEST = 10_000
+"""Characters of one line."""
 
 PLACE = "@spot"
 """The key under which a mapping carries its own place. Content cannot use it: see `_key`."""
@@ -37,9 +40,12 @@ class Scalar(str):
         made.spot, made.raw = spot, raw
         return made
 
-    def at(self, token: str) -> Spot:
-        """Where *token* stands inside this scalar; the scalar's own place if it was folded away."""
-        offset = self.raw.find(token)
+    def at(self, start: int, end: int) -> Spot:
+        """Where the words from *start* to *end* stand in the file.
+
+        The scalar's own place where the file writes them in another way (with escapes).
+        """
+        offset = self._offset(start, end)
         if offset < 0:
             return self.spot
         before = self.raw[:offset]
@@ -47,14 +53,28 @@ class Scalar(str):
         column = offset - before.rfind("\n") if lines else self.spot.column + offset
         return Spot(self.spot.file, self.spot.line + lines, column)
 
+    def _offset(self, start: int, end: int) -> int:
+        whole = self.raw.find(self)
+        if whole >= 0:
+            return whole + start
+        # Folded or indented: the same words, the same time, with any space between them.
+        words = self[start:end].split()
+        if not words:
+            return -1
+        pattern = re.compile(r"\s+".join(map(re.escape, words)))
+        earlier = sum(1 for _ in pattern.finditer(self, 0, start))
+        found = [match.start() for match in pattern.finditer(self.raw)]
+        return found[min(earlier, len(found) - 1)] if found else -1
+
 
 @dataclass(frozen=True)
 class Document:
-    """A file's values, and the places of its keys and values by path."""
+    """A file's values, and the places of its keys and values by path. *name* is for messages."""
 
     value: object
     spots: dict[tuple[str | int, ...], Spot]
     body: Scalar | None = None
+    name: str = "the file"
 
     def spot(self, path: tuple[str | int, ...]) -> Spot:
         """The place of the value at *path*, or of the nearest thing around it."""
@@ -77,7 +97,7 @@ def decode(file: str, content: bytes) -> str:
             Finding(
                 Spot(file),
                 "too-large",
-                f"the file has {len(content):,} bytes; {LARGEST:,} is the most",
+                f"the file has more than {LARGEST:,} bytes",
                 "split it into several files",
             )
         )
@@ -96,18 +116,42 @@ def decode(file: str, content: bytes) -> str:
             )
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    control = re.search(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
+    control = _CONTROL.search(text)
     if control:
         before = text[: control.start()]
+        raise Refused(_invisible(control[0], _spot_after(file, before)))
+    long = re.search(rf"[^\n]{{{LONGEST + 1}}}", text)
+    if long:
         raise Refused(
             Finding(
-                Spot(file, before.count("\n") + 1, control.start() - before.rfind("\n")),
-                "wrong-encoding",
-                f"the invisible control character U+{ord(control.group()):04X} stands in the text",
-                "delete it",
+                _spot_after(file, text[: long.start()]),
+                "too-large",
+                f"the line has more than {LONGEST:,} characters",
+                "split it into several lines",
             )
         )
     return text
+
+
+_CONTROL = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
+    "\U00010000-\U0010ffff]"
+)
+"""Control characters, line ends that YAML and Markdown count differently, and marks that turn the
+direction of what follows. The joiners and the two plain marks that Urdu is typed with are words."""
+
+
+def _spot_after(file: str, before: str) -> Spot:
+    return Spot(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def _invisible(character: str, spot: Spot) -> Finding:
+    return Finding(
+        spot,
+        "wrong-encoding",
+        f"the invisible control character U+{ord(character):04X} stands in the text",
+        "delete it: most editors show it when the cursor stops twice at one place",
+    )
 
 
 def read_yaml(file: str, text: str, first_line: int = 1) -> Document:
@@ -136,7 +180,8 @@ def read_front_matter(file: str, text: str) -> Document:
     document = read_yaml(file, rest[: end.start()], first_line=2)
     body = rest[end.end() :]
     line = 2 + rest[: end.end()].count("\n")
-    return Document(document.value, document.spots, Scalar.of(body, Spot(file, line), body))
+    # The body begins at the end of the closing line.
+    return Document(document.value, document.spots, Scalar.of(body, Spot(file, line, 1), body))
 
 
 @dataclass
@@ -145,6 +190,10 @@ class _Reader:
     text: str
     first_line: int
     spots: dict[tuple[str | int, ...], Spot] = field(default_factory=dict)
+    lines: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lines = self.text.split("\n")
 
     def document(self) -> Document:
         self.spots[()] = Spot(self.file, self.first_line)
@@ -152,22 +201,7 @@ class _Reader:
             events = iter(yaml.parse(self.text, Loader=_LOADER))
             value = self._document(events)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            self._refuse(
-                Spot(self.file, self.first_line + mark.line, mark.column + 1)
-                if mark
-                else Spot(self.file, self.first_line),
-                "malformed-yaml",
-                f"this is not YAML: {error.problem or error.context}",
-                "check the indentation, the colons, and quotes round values with ': ' or ' #'",
-            )
-        except yaml.YAMLError as error:
-            self._refuse(
-                Spot(self.file, self.first_line),
-                "malformed-yaml",
-                f"this is not YAML: {error}",
-                "check the indentation, the colons and the quotes",
-            )
+            self._refuse(*_malformed(error, self))
         return Document(value, self.spots)
 
     def _document(self, events: Iterator[yaml.Event]) -> object:
@@ -183,7 +217,7 @@ class _Reader:
                         "a second document begins here",
                         "keep one document a file: remove the line '---'",
                     )
-            elif isinstance(event, (yaml.NodeEvent,)):
+            elif isinstance(event, yaml.NodeEvent):
                 value = self._node(event, events, ())
         return value
 
@@ -192,17 +226,7 @@ class _Reader:
     ) -> object:
         spot = self._spot(event)
         self.spots[path] = spot
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            self._refuse(
-                spot,
-                "alias",
-                "anchors (&) and aliases (*) are not read",
-                "write the value out, or put quotes round it",
-            )
-        if getattr(event, "tag", None):
-            self._refuse(
-                spot, "alias", f"the tag {event.tag} is not read", "remove the tag, or put quotes round the value"
-            )
+        self._refuse_tricks(event, spot)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, spot)
         if len(path) >= DEEPEST:
@@ -219,6 +243,22 @@ class _Reader:
             return items
         return self._mapping(events, path, spot)
 
+    def _refuse_tricks(self, event: yaml.Event, spot: Spot) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self._refuse(
+                spot,
+                "alias",
+                "a word that begins with & or * is an anchor or an alias, and these are not read",
+                "put quotes round the value, or write it out",
+            )
+        if getattr(event, "tag", None):
+            self._refuse(
+                spot,
+                "alias",
+                "a word that begins with ! is a tag, and tags are not read",
+                "put quotes round the value, or take the tag out",
+            )
+
     def _mapping(
         self, events: Iterator[yaml.Event], path: tuple[str | int, ...], spot: Spot
     ) -> dict[str, object]:
@@ -231,37 +271,79 @@ class _Reader:
 
     def _key(self, event: yaml.Event, values: dict[str, object]) -> str:
         spot = self._spot(event)
+        self._refuse_tricks(event, spot)
         if not isinstance(event, yaml.ScalarEvent) or event.value.startswith(("@", "<<")):
             self._refuse(spot, "malformed-yaml", "this is not a key", "write a word, then a colon")
-        if event.value in values:
+        key = str(self._scalar(event, spot) or "")
+        if key in values:
             self._refuse(
                 spot,
                 "duplicate-key",
-                f"'{event.value}' is written twice here",
-                "keep one of the two",
+                f"'{key[:60]}' is written twice here",
+                "keep one of the two, and take the other out",
             )
-        return event.value
+        return key
 
     def _scalar(self, event: yaml.ScalarEvent, spot: Spot) -> Scalar | None:
-        if event.style is None or event.style == "":
-            if event.value in ("", "~", "null"):
-                return None
+        if not event.style and event.value in ("", "~", "null"):
+            return None
+        control = _CONTROL.search(event.value)
+        if control:  # written as an escape between double quotes
+            raise Refused(_invisible(control[0], spot))
         start, end = event.start_mark, event.end_mark
-        raw = "\n".join(self._lines()[start.line : end.line + 1])
-        raw = raw[start.column :]
-        return Scalar.of(event.value, spot, raw)
-
-    def _lines(self) -> list[str]:
-        if not hasattr(self, "_split"):
-            self._split = self.text.split("\n")
-        return self._split
+        rows = self.lines[start.line : end.line + 1]
+        rows[-1] = rows[-1][: end.column]
+        rows[0] = rows[0][start.column :]
+        return Scalar.of(event.value, spot, "\n".join(rows))
 
     def _spot(self, event: yaml.Event) -> Spot:
         mark = event.start_mark
         return Spot(self.file, self.first_line + mark.line, mark.column + 1)
 
-    def _refuse(self, spot: Spot, code: str, what: str, fix: str) -> None:
+    def _refuse(self, spot: Spot, code: str, what: str, fix: str) -> NoReturn:
         raise Refused(Finding(spot, code, what, fix))
+
+
+def _malformed(error: yaml.YAMLError, reader: _Reader) -> tuple[Spot, str, str, str]:
+    """What the parser could not read, in a writer's words, at the place where to look."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    began = getattr(error, "context_mark", None)
+    problem = f"{getattr(error, 'context', None) or ''} {getattr(error, 'problem', None) or error}"
+    what, fix, at_start = next(found for words, *found in _PROBLEMS if words in problem)
+    mark = began if at_start and began else mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    line = min(line, len(reader.lines) - 1)
+    while line and not reader.lines[line].strip():  # the parser waits until the end of the file
+        line, column = line - 1, len(reader.lines[line - 1]) - 1
+    return Spot(reader.file, reader.first_line + line, column + 1), "malformed-yaml", what, fix
+
+
+_PROBLEMS = (
+    # Words of the parser, what a writer did, the mend, and whether to look where it began.
+    ("cannot start any token", "a value cannot begin with this sign, and a line not with a tab",
+     "put quotes round the value, or indent with spaces", False),
+    ("mapping values are not allowed", "a second colon with a space behind it stands in this line",
+     "put quotes round the whole value", False),
+    ("quoted scalar", "the quotes that open here are not closed, or hold an unknown \\ sign",
+     "close the quotes; between double quotes write \\\\ for \\", True),
+    ("expected ':'", "this line is neither 'key: value' nor part of a value",
+     "write a colon and a space after the key, or indent the line below its value", False),
+    ("did not find expected key", "what stands here does not fit to what is before it",
+     "close the quotes that open above, or quote a whole value, or indent as the line above",
+     False),
+    ("expected '-' indicator", "this line stands among list entries, but is none",
+     "begin it with '- ', or indent it below its entry", False),
+    ("flow", "the bracket of a list in one line is not closed, or lacks a comma",
+     "write it as [one, two], with quotes round a value that holds [ ] { } or a comma", True),
+    ("block scalar", "the words after > or | cannot be read",
+     "write '>-' alone, then the words on the next line, indented", False),
+    ("alias", "a value cannot begin with this sign", "put quotes round the value", False),
+    ("anchor", "a value cannot begin with this sign", "put quotes round the value", False),
+    ("tag", "a value cannot begin with this sign", "put quotes round the value", False),
+    ("document start", "the file goes on after its end", "remove the line '...'", False),
+    ("directive", "a line cannot begin with %", "put quotes round the value", False),
+    ("", "this cannot be read as YAML", "check the indentation, the colons and the quotes", False),
+)  # fmt: skip
 
 
 class _LOADER(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]

@@ -7,6 +7,7 @@ two languages helps nobody. Until then it stays in English and says so.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -16,8 +17,17 @@ from babel.messages.pofile import PoFileError, read_po
 from rahnuma.findings import Finding, Spot
 from rahnuma.handbook import Handbook
 from rahnuma.record import (
-    Citation, Day, Id, Record, Reference, Same, WebAddress, Words, Year,
-)  # fmt: skip
+    Citation,
+    Day,
+    Id,
+    Record,
+    Reference,
+    Same,
+    WebAddress,
+    Words,
+    Year,
+)
+from rahnuma.source import Scalar
 
 R = TypeVar("R", bound=Record)
 
@@ -27,11 +37,11 @@ KEPT = (Citation, Day, Id, Reference, Same, WebAddress, Year)
 
 @dataclass(frozen=True)
 class Entry:
-    """One sentence of a catalogue."""
+    """One sentence of a catalogue; *spot* is where it begins, *words* know their own place."""
 
     place: str
     source: str
-    words: str
+    words: Scalar
     fuzzy: bool
     spot: Spot
 
@@ -53,33 +63,79 @@ def read_catalogue(file: str, text: str) -> tuple[Catalogue, list[Finding]]:
     """Reads the text of a `.po` file."""
     try:
         messages = read_po(io.StringIO(text), abort_invalid=True)
-    except (PoFileError, ValueError, IndexError) as error:
-        line = getattr(error, "lineno", None) or 0
+    except PoFileError as error:
         return Catalogue(file, ()), [
             Finding(
-                Spot(file, line + 1),
+                Spot(file, error.lineno + 1),
                 "malformed-catalogue",
-                f"this is not a gettext catalogue: {error}",
-                "open the file in Poedit, or check the quotes round msgctxt, msgid and msgstr",
+                "here an entry breaks off, or a line is no part of an entry",
+                'write msgctxt, msgid and msgstr, each with its words between " and "',
             )
         ]
+    except (ValueError, LookupError):
+        return Catalogue(file, ()), [
+            Finding(
+                Spot(file),
+                "malformed-catalogue",
+                "the header of the catalogue, or a number in brackets, cannot be read",
+                "copy the header of another catalogue, and write msgstr without brackets",
+            )
+        ]
+    lines = text.split("\n")
     entries = tuple(
         Entry(
-            str(message.context or ""),
+            message.context or "",
             message.id,
-            message.string,
+            _words(message.string, file, lines, message.lineno or 1),
             message.fuzzy,
-            Spot(file, message.lineno or 1),
+            Spot(file, _line(lines, message.lineno or 1, "msgctxt", -1)),
         )
         for message in messages
         if message.id and isinstance(message.id, str) and isinstance(message.string, str)
     )
-    return Catalogue(file, entries), []
+    twice = tuple(_twice(file, lines))
+    known = {one.spot for one in twice}
+    return Catalogue(file, tuple(one for one in entries if one.spot not in known)), list(twice)
 
 
-def in_language(
-    handbook: Handbook, catalogues: Sequence[Catalogue], language: str
-) -> Handbook:
+def _words(words: str, file: str, lines: Sequence[str], line: int) -> Scalar:
+    """The words of msgstr with their place; *line* is that of msgid."""
+    first = _line(lines, line, "msgstr", 1)
+    rows = [lines[first - 1]]
+    for row in lines[first:]:
+        if not row.startswith('"'):
+            break
+        rows.append(row)
+    return Scalar.of(words, Spot(file, first), "\n".join(rows))
+
+
+def _line(lines: Sequence[str], line: int, keyword: str, step: int) -> int:
+    """The next line from *line* that begins with *keyword*; *line* where the entry has none."""
+    for number in range(line, len(lines) + 1 if step > 0 else 0, step):
+        if lines[number - 1].startswith(keyword):
+            return number
+        if not lines[number - 1].strip():
+            break
+    return line
+
+
+def _twice(file: str, lines: Sequence[str]) -> Iterator[Finding]:
+    """Entries for one place: the reader keeps one of them."""
+    seen: dict[str, int] = {}
+    for number, line in enumerate(lines, 1):
+        place = re.match(r'msgctxt\s+"(.*)"', line)
+        if place and place[1] in seen:
+            yield Finding(
+                Spot(file, number),
+                "duplicate-key",
+                f"'{place[1]}' is translated in line {seen[place[1]]} already",
+                "keep one of the two entries",
+            )
+        elif place:
+            seen[place[1]] = number
+
+
+def in_language(handbook: Handbook, catalogues: Sequence[Catalogue], language: str) -> Handbook:
     """The handbook with every record that is wholly translated shown in *language*."""
     entries = {one.source: {entry.place: entry for entry in one.entries} for one in catalogues}
 
@@ -90,6 +146,7 @@ def in_language(
         turn(handbook.settings, "handbook"),
         tuple(turn(record, record.id) for record in handbook.records),
         handbook.assets,
+        handbook.unread,
     )
 
 
@@ -100,8 +157,13 @@ def _source(record: Record) -> str:
 def sentences(record: Record, within: str) -> Iterator[tuple[str, Words]]:
     """The sentences of a record that a translator writes, each with its place below *within*."""
     for place, leaf in record.leaves():
-        if not isinstance(leaf, KEPT) and leaf.strip():
+        if is_sentence(leaf):
             yield f"{within}/{place}", leaf
+
+
+def is_sentence(leaf: Words) -> bool:
+    """Whether a translator writes it; an id or a number is the same in every language."""
+    return not isinstance(leaf, KEPT) and bool(leaf.strip())
 
 
 def translated(record: R, within: str, language: str, entries: Mapping[str, Entry]) -> R:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
+from pathlib import PurePosixPath
 
 from rahnuma import markup
 from rahnuma.findings import Finding
@@ -12,6 +12,7 @@ from rahnuma.kinds.checklist import Checklist
 from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.instrument import Instrument
 from rahnuma.kinds.jurisdiction import Jurisdiction
+from rahnuma.near import near
 from rahnuma.record import Content, Id, Text
 
 
@@ -28,6 +29,43 @@ def ids_are_unique(handbook: Handbook) -> Iterator[Finding]:
                     "give one of the two another id",
                 )
             first.setdefault(id, id)
+
+
+def index_is_taken(handbook: Handbook) -> Iterator[Finding]:
+    """Each folder of the site has a page 'index' of its own, so no content is called so."""
+    for record in handbook.records:
+        for id in (record.id, *record.was):
+            if id == "index":
+                yield Finding(
+                    id.spot,
+                    "duplicate-id",
+                    "'index' is the id of the first page of every folder",
+                    "give it another id",
+                )
+
+
+def pages_have_places_of_their_own(handbook: Handbook) -> Iterator[Finding]:
+    """Guidance makes a page in the site's folder of its name, where no other page may stand."""
+    taken = {f"{folder}/index": "the site" for folder in ("legal", "services", "glossary")}
+    taken |= {f"checklists/{one.id}": kind_of(one) for one in handbook.checklists}
+    taken |= {f"legal/{one.id}": kind_of(one) for one in handbook.instruments}
+    taken |= {f"glossary/{one.id}": kind_of(one) for one in handbook.terms}
+    taken |= {f"roles/{one.id}": "role" for one in handbook.settings.roles}
+    for record in (*handbook.guidelines, *handbook.decisions):
+        path = PurePosixPath(record.spot.file)
+        folder = path.parent.name
+        place = f"{folder}/{'index' if path.name == 'index.md' else record.id}"
+        if folder in _FOLDERS_OF_THE_SITE or (place in taken and taken[place] != kind_of(record)):
+            yield Finding(
+                record.id.spot,
+                "duplicate-id",
+                f"its page '{place}.html' would stand where another page of the site stands",
+                "give it another id, or move the file to another folder",
+            )
+        taken.setdefault(place, "" if path.name == "index.md" else kind_of(record))
+
+
+_FOLDERS_OF_THE_SITE = ("assets", "downloads", "en", "ur", "checklists", "roles")
 
 
 def _namespaces(handbook: Handbook) -> Iterator[Sequence[Id]]:
@@ -78,6 +116,7 @@ def jurisdictions_exist(handbook: Handbook) -> Iterator[Finding]:
     """A jurisdiction is one of those in guidelines/jurisdictions, or one that they lie within."""
     known = [one.id for one in handbook.records if isinstance(one, Jurisdiction)]
     above = [id for one in handbook.records if isinstance(one, Jurisdiction) for id in one.within]
+    known += [id for id in (handbook.settings.jurisdiction,) if id in handbook.unread]
     yield from _one_of("jurisdiction", handbook.settings.jurisdiction, known)
     for record in handbook.records:
         for jurisdiction in record.applies_to:
@@ -88,22 +127,23 @@ def jurisdictions_exist(handbook: Handbook) -> Iterator[Finding]:
 
 def facts_exist(handbook: Handbook) -> Iterator[Finding]:
     """A fact named in text is a fact of the handbook's jurisdiction."""
-    known = [fact.id for fact in handbook.jurisdiction.facts] if handbook.jurisdiction else []
-    for record in handbook.records:
-        for _, leaf in record.leaves():
-            for id in markup.facts(leaf) if isinstance(leaf, Text) else ():
-                yield from _one_of("fact", id, known)
+    if handbook.jurisdiction is None:  # which is a finding of its own
+        return
+    known = [fact.id for fact in handbook.jurisdiction.facts]
+    for _, _, leaf in handbook.words:
+        for id in markup.facts(leaf) if isinstance(leaf, Text) else ():
+            yield from _one_of("fact", id, known)
 
 
 def _one_of(what: str, id: Id, known: Sequence[str]) -> Iterator[Finding]:
     if id in known:
         return
-    near = get_close_matches(id, known, n=1)
+    meant = near(id, known)
     yield Finding(
         id.spot,
         f"unknown-{what}",
         f"'{id}' is not a {what} of this handbook",
-        f"did you mean '{near[0]}'?" if near else _choices(what, known),
+        f"did you mean '{meant}'?" if meant else _choices(what, known),
     )
 
 
@@ -117,7 +157,7 @@ def checklists_lie_with_their_role(handbook: Handbook) -> Iterator[Finding]:
     """A checklist lies in the folder of its role."""
     for one in handbook.checklists:
         folder = one.spot.file.split("/")[1]
-        if folder != one.role:
+        if folder != one.role and handbook.settings.role(one.role):
             name = one.spot.file.rpartition("/")[2]
             yield Finding(
                 one.role.spot,
@@ -130,7 +170,15 @@ def checklists_lie_with_their_role(handbook: Handbook) -> Iterator[Finding]:
 def every_cell_is_thought_of(handbook: Handbook) -> Iterator[Finding]:
     """A role has a sheet at a stage, or a stated reason why not."""
     sheets = {(one.role, one.stage) for one in handbook.checklists}
+    unread = {file.split("/")[1] for file in handbook.unread if file.startswith("checklists/")}
+    unread |= {
+        one.spot.file.split("/")[1]
+        for one in handbook.checklists
+        if not (handbook.settings.role(one.role) and handbook.settings.stage(one.stage))
+    }
     for role in handbook.settings.roles:
+        if role.id in unread:
+            continue
         empty = [
             stage.id
             for stage in handbook.settings.stages
@@ -141,12 +189,14 @@ def every_cell_is_thought_of(handbook: Handbook) -> Iterator[Finding]:
                 role.spot,
                 "empty-cell",
                 f"the role '{role.id}' has neither a sheet nor a reason at: {', '.join(empty)}",
-                "write the checklists, or add a reason under 'gaps:'",
+                "write the checklists, or add the role, its stages and a reason under 'gaps:'",
             )
 
 
 RULES = (
     ids_are_unique,
+    index_is_taken,
+    pages_have_places_of_their_own,
     roles_and_stages_exist,
     jurisdictions_exist,
     facts_exist,

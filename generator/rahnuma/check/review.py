@@ -17,7 +17,7 @@ def reviews(handbook: Handbook, today: datetime.date) -> Iterator[Finding]:
                 record.spot,
                 "unreviewed-approval",
                 f"'{record.id}' is approved, but not by whom and when",
-                "add reviewed_by: an office, and reviewed_on: YYYY-MM-DD, or write status: in-review",
+                "add reviewed_by: OFFICE and reviewed_on: YYYY-MM-DD, or write status: in-review",
             )
         if record.review_by and record.review_by.date < today:
             yield Finding(

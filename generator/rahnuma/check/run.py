@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from rahnuma.check import links, names, release, review, translations, wording
 from rahnuma.findings import Finding
-from rahnuma.handbook import Handbook, kind_of
+from rahnuma.handbook import kind_of
 from rahnuma.kinds import kind
 from rahnuma.load import Loaded
 
 WHOLE = (*names.RULES, *links.RULES, *wording.RULES)
+"""Rules over the whole handbook."""
 
 
 def check(loaded: Loaded, today: datetime.date, for_release: bool = False) -> tuple[Finding, ...]:

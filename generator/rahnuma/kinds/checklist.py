@@ -17,24 +17,38 @@ class Blank(Record):
 
     id: Id
     label: Words
+    """What is written here."""
     type: Literal["text", "lines", "number", "date", "time", "telephone", "choice"]
+    """'text' prints one line, 'lines' three, 'choice' a box for each option."""
     options: tuple[Words, ...] = ()
+    """What can be chosen, for type 'choice'."""
 
 
 class Step(Record):
     """One line of a checklist: one action, the verb first."""
 
     id: Id
+    """Unique in the checklist, never changed: ticks and print codes hold on to it."""
     do: Text
+    """One action, the verb first, at most 30 words."""
     kind: Literal["act", "ask", "record", "refer", "caution"]
+    """What sort of step it is."""
     why: Text | None = None
+    """Why it matters, in a sentence."""
     within: Words | None = None
+    """A time limit; a target unless a law is cited."""
     caution: Text | None = None
+    """A warning to print under the step."""
     cite: tuple[Citation, ...] = ()
+    """Provisions that it rests on, such as ata-1997:s21."""
     see: tuple[Reference, ...] = ()
+    """Content or services that help with it, by id."""
     fields: tuple[Blank, ...] = ()
+    """What is written down: the least that the task needs."""
     critical: Flag = False
+    """Nobody may act on an old wording."""
     protected: Flag = False
+    """No province may drop it."""
 
 
 class Group(Record):
@@ -43,6 +57,7 @@ class Group(Record):
     id: Id
     title: Words
     within: Words | None = None
+    """A time limit for the whole group."""
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
 
 
@@ -50,9 +65,13 @@ class Checklist(Content):
     """What *role* does at *stage*; `use` is the pause point, `mode` how it is read."""
 
     role: Id
+    """Whose sheet it is; its file lies in the folder of this role."""
     stage: Id
+    """At which stage it is used."""
     use: Text
+    """The pause point: the moment when the officer takes out the sheet."""
     mode: Literal["read-do", "do-confirm"]
+    """'read-do': read a step, then do it. 'do-confirm': do it from memory, then confirm."""
     groups: Annotated[tuple[Group, ...], Field(min_length=1)]
 
     @property
@@ -69,7 +88,7 @@ def choices_have_options(checklist: Checklist) -> Iterator[Finding]:
             yield Finding(
                 blank.spot,
                 "choice-options",
-                f"the field '{blank.id}' is of type {blank.type} and has {len(blank.options)} options",
+                f"'{blank.id}' is of type {blank.type} and has {len(blank.options)} options",
                 "add options: [one, two]"
                 if blank.type == "choice"
                 else "write type: choice, or take the options out",

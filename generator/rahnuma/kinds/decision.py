@@ -10,6 +10,7 @@ from pydantic import Field
 
 from rahnuma.findings import Finding
 from rahnuma.kinds.kind import Kind
+from rahnuma.near import near
 from rahnuma.record import Citation, Content, Id, Record, Text, Words
 
 
@@ -18,6 +19,7 @@ class Answer(Record):
 
     answer: Words
     go: Id
+    """The question or outcome that this answer leads to."""
 
 
 class Question(Record):
@@ -37,7 +39,9 @@ class Outcome(Record):
     verdict: Literal["yes", "change", "wait", "no"]
     title: Words
     rule: Text
+    """The rule behind it."""
     do: Text
+    """What to do now, in one or two sentences."""
     cite: tuple[Citation, ...] = ()
 
 
@@ -45,21 +49,25 @@ class Decision(Content):
     """The first question is asked first; every path ends in an outcome."""
 
     use: Text
+    """The moment in which a person asks this."""
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     outcomes: Annotated[tuple[Outcome, ...], Field(min_length=1)]
 
 
 def answers_lead_on(decision: Decision) -> Iterator[Finding]:
     """An answer leads to a question or an outcome of this decision."""
-    known = [one.id for one in (*decision.questions, *decision.outcomes)]
+    known = dict.fromkeys(one.id for one in (*decision.questions, *decision.outcomes))
     for question in decision.questions:
         for answer in question.answers:
             if answer.go not in known:
+                meant = near(answer.go, known)
                 yield Finding(
                     answer.go.spot,
                     "unknown-answer",
                     f"'{answer.go}' is neither a question nor an outcome of this decision",
-                    f"use one of {', '.join(known)}",
+                    f"did you mean '{meant}'?"
+                    if meant
+                    else f"use one of {', '.join([*known][:9])}",
                 )
 
 
@@ -70,12 +78,16 @@ def no_path_is_a_circle(decision: Decision) -> Iterator[Finding]:
     try:
         TopologicalSorter(leads).prepare()
     except CycleError as error:
-        circle = error.args[1][::-1]
-        answer = next(one for one in asked[circle[0]].answers if one.go == circle[1])
+        circle = error.args[1][:0:-1]  # without its end, which is its beginning
+        order = {id: number for number, id in enumerate(asked)}
+        # The answer to mend is the one that leads back to an earlier question.
+        back = max(range(len(circle)), key=lambda at: order[circle[at]])
+        circle = [*circle[back:], *circle[:back]]
+        answer = next(one for one in asked[circle[0]].answers if one.go == circle[1 % len(circle)])
         yield Finding(
             answer.go.spot,
             "circle",
-            f"the questions run in a circle: {' > '.join(circle)}",
+            f"the questions run in a circle: {' > '.join([*circle, circle[0]])}",
             "lead this answer to a later question or an outcome",
         )
 
@@ -83,8 +95,11 @@ def no_path_is_a_circle(decision: Decision) -> Iterator[Finding]:
 def everything_is_reached(decision: Decision) -> Iterator[Finding]:
     """A question or an outcome that no answer leads to would never be seen."""
     reached = {decision.questions[0].id}
+    known = {one.id for one in (*decision.questions, *decision.outcomes)}
     for question in decision.questions:
         reached.update(answer.go for answer in question.answers)
+    if not reached <= known:  # a misspelt answer may be the one that leads there
+        return
     for one in (*decision.questions, *decision.outcomes):
         if one.id not in reached:
             yield Finding(

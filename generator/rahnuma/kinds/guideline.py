@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 
 from rahnuma.findings import Finding, Spot
 from rahnuma.kinds.kind import Kind
@@ -15,8 +16,10 @@ from rahnuma.record import Content, Prose, Text
 BODY = "@body"
 """Where the reader puts the Markdown below the front matter; no key can be written so."""
 
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*$", re.MULTILINE)
-_WITH_ID = re.compile(r"(.*?)[ \t]*\{[ \t]*#([a-z0-9]+(?:-[a-z0-9]+)*)[ \t]*\}")
+_HEADING = re.compile(r"^(#{1,6})[ \t]*(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_UNDERLINE = re.compile(r"[=-]+ *")
+_WITH_ID = re.compile(r"(.*?)[ \t]*\{[^{}]*#([a-z0-9]+(?:-[a-z0-9]+)*)(?![\w-])[^{}]*\}")
+"""What stands beside the id in the braces is another rule's to judge."""
 _FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 
 
@@ -34,9 +37,12 @@ class Guideline(Content):
     """Purpose, who, when; the body says what to do, what never to do, and what it rests on."""
 
     purpose: Text
+    """What it is good for, in a sentence."""
     when: Text | None = None
+    """The situation in which it is read."""
     who: Text | None = None
-    body: Prose = Field(alias=BODY)
+    """Who leads, and who helps."""
+    body: SkipJsonSchema[Prose] = Field(alias=BODY)
 
     @property
     def headings(self) -> tuple[Heading, ...]:
@@ -44,14 +50,21 @@ class Guideline(Content):
         return tuple(_headings(self.body))
 
 
+def heading_ids(body: str) -> tuple[str, ...]:
+    """The ids of the headings of a Markdown text, in order."""
+    named = (_WITH_ID.fullmatch(match[2]) for match in _HEADING.finditer(_without_code(body)))
+    return tuple(match[2] for match in named if match)
+
+
 def _headings(body: Prose) -> Iterator[Heading]:
-    code_blanked = _FENCE.sub(lambda fence: re.sub(r"[^\n]", " ", fence[0]), body)
-    above = body.spot.line + body.raw[: body.raw.find(body)].count("\n")
-    for match in _HEADING.finditer(code_blanked):
+    for match in _HEADING.finditer(_without_code(body)):
         named = _WITH_ID.fullmatch(match[2])
         title, id = (named[1], named[2]) if named else (match[2], "")
-        line = above + body[: match.start()].count("\n")
-        yield Heading(len(match[1]), title, id, Spot(body.spot.file, line))
+        yield Heading(len(match[1]), title, id, body.at(*match.span()))
+
+
+def _without_code(body: str) -> str:
+    return _FENCE.sub(lambda fence: re.sub(r"[^\n]", " ", fence[0]), body)
 
 
 def headings_carry_ids(guideline: Guideline) -> Iterator[Finding]:
@@ -59,12 +72,13 @@ def headings_carry_ids(guideline: Guideline) -> Iterator[Finding]:
     seen: set[str] = set()
     for heading in guideline.headings:
         if not heading.id:
-            slug = "-".join(re.findall(r"[a-z0-9]+", heading.title.lower())) or "section"
+            words = re.sub(r"\{[^}]*\}?", "", heading.title)
+            slug = "-".join(re.findall(r"[a-z0-9]+", words.lower())) or "section"
             yield Finding(
                 heading.spot,
                 "missing-heading-id",
-                f"the heading '{heading.title}' has no id",
-                f"write '{'#' * heading.level} {heading.title} {{#{slug}}}'",
+                f"the heading '{words.strip()[:60]}' has no id of lower-case letters and hyphens",
+                f"write '{'#' * heading.level} {words.strip()} {{#{slug}}}'",
             )
         elif heading.id in seen:
             yield Finding(
@@ -76,6 +90,21 @@ def headings_carry_ids(guideline: Guideline) -> Iterator[Finding]:
         seen.add(heading.id)
 
 
+def headings_open_with_hashes(guideline: Guideline) -> Iterator[Finding]:
+    """A line under a paragraph makes a heading of it, without an id; most often it is a slip."""
+    rows = ["", "", *_without_code(guideline.body).split("\n")]
+    start = 0
+    for before, above, row in zip(rows, rows[1:], rows[2:], strict=False):
+        if _UNDERLINE.fullmatch(row) and above.strip() and not before.strip():
+            yield Finding(
+                guideline.body.at(start, start + len(row)),
+                "missing-heading-id",
+                f"this line makes a heading of '{above.strip()[:40]}', without an id",
+                "leave an empty line above it, or write '## Heading {#its-id}'",
+            )
+        start += len(row) + 1
+
+
 def headings_go_down_in_steps(guideline: Guideline) -> Iterator[Finding]:
     """The title is the first level, so the body begins at the second and skips none."""
     above = 1
@@ -85,12 +114,14 @@ def headings_go_down_in_steps(guideline: Guideline) -> Iterator[Finding]:
             yield Finding(
                 heading.spot,
                 "heading-level",
-                f"the heading '{heading.title}' is of level {heading.level} below one of level {above}",
+                f"the heading '{heading.title}' is of level {heading.level}, below one of {above}",
                 f"begin it with '{'#' * right} '",
             )
         above = heading.level
 
 
 KIND = Kind(
-    "guideline", Guideline, rules=(headings_carry_ids, headings_go_down_in_steps)
+    "guideline",
+    Guideline,
+    rules=(headings_carry_ids, headings_open_with_hashes, headings_go_down_in_steps),
 )

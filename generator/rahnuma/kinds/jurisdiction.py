@@ -13,12 +13,18 @@ class Fact(Record):
 
     id: Id
     label: Words
+    """What belongs there, also where it prints a blank."""
     kind: Literal["telephone", "authority", "form", "period", "amount", "place"]
+    """An amount prints a blank until a date confirms it."""
     value: Same | None = None
+    """Leave it out while it is not known: it prints a blank."""
     verified: Verified
     source: Text | None = None
+    """Where it was seen."""
     confirmed: Day | None = None
+    """The day on which somebody confirmed it."""
     check: Text | None = None
+    """What to confirm before printing."""
 
 
 class Jurisdiction(Content):
@@ -26,6 +32,7 @@ class Jurisdiction(Content):
 
     status: Literal["draft", "in-review", "approved"] = "draft"
     within: tuple[Id, ...] = ()
+    """What lies above it, such as pakistan and international."""
     facts: tuple[Fact, ...] = ()
 
     def fact(self, id: str) -> Fact | None:

@@ -13,10 +13,15 @@ class Term(Content):
 
     status: Literal["draft", "in-review", "approved"] = "draft"
     ur: Same | None = None
+    """The Urdu words."""
     ur_confidence: Literal["high", "medium", "low"] | None = None
+    """How sure the Urdu is."""
     roman: tuple[Same, ...] = ()
+    """Roman-Urdu spellings that people type, with their usual slips."""
     synonyms: tuple[Same, ...] = ()
+    """Other words for the same thing."""
     definition: Text
+    """What it means, in plain words."""
 
 
 KIND = Kind("term", Term, many="terms")

@@ -1,0 +1,89 @@
+"""A handbook and an edition in, every page and paper with its address out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from worlds import SMALL, TODAY
+
+from rahnuma.build import prepare
+from rahnuma.load import load
+from rahnuma.plan import Plan, relative
+
+PLANS = prepare(SMALL, TODAY).plans
+
+
+def outline(plan: Plan) -> str:
+    """Pages and papers as a table, for a person to review."""
+    rows = [f"# {plan.edition.jurisdiction}, {plan.edition.language}", ""]
+    rows += [
+        f"{plan.edition.root}{one.address}  {one.kind} {one.id} [{one.language}] {one.title}"
+        for one in plan.pages
+    ]
+    rows += ["", *(f"{one.address}  {one.kind} {one.id}: {one.title}" for one in plan.papers), ""]
+    return "\n".join(rows)
+
+
+def test_the_plan_is_as_reviewed(golden):
+    golden("plan.txt", "\n".join(outline(plan) for plan in PLANS))
+
+
+def test_there_is_a_plan_a_language():
+    assert [(one.edition.language, one.edition.root) for one in PLANS] == [
+        ("en", ""),
+        ("ur", "ur/"),
+    ]
+
+
+def test_an_address_is_used_once():
+    for plan in PLANS:
+        addresses = Counter(one.address for one in (*plan.pages, *plan.papers))
+        assert addresses.most_common(1)[0][1] == 1
+
+
+def test_an_address_can_be_typed_from_paper():
+    for plan in PLANS:
+        for one in plan.pages:
+            assert re.fullmatch(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.html", one.address)
+        for one in plan.papers:
+            assert re.fullmatch(r"downloads/(en|ur)/[a-z]+s/[a-z0-9-]+\.pdf", one.address)
+
+
+def test_both_languages_have_the_same_addresses():
+    first, second = PLANS
+    assert [one.address for one in first.pages] == [one.address for one in second.pages]
+
+
+def test_every_record_can_be_reached():
+    plan = PLANS[0]
+    for record in plan.handbook.records:
+        if type(record).__name__ != "Jurisdiction":
+            assert plan.address(record), record.id
+
+
+def test_a_paper_is_in_one_language():
+    first, second = PLANS
+    assert {one.kind for one in first.papers} == {"sheet", "pack", "handbook"}
+    assert [one.address for one in second.papers] == ["downloads/ur/sheets/at-the-door.pdf"]
+
+
+def test_a_page_says_what_an_author_edits():
+    for one in PLANS[0].pages:
+        assert (SMALL / one.source).is_file()
+
+
+def test_a_relative_link_leads_from_page_to_page():
+    assert relative("a/b.html", "a/c.html#d") == "c.html#d"
+    assert relative("a/b.html", "c/d.html") == "../c/d.html"
+    assert relative("index.html", "c/d.html") == "c/d.html"
+    assert relative("a/b.html", "a/b.html#c") == "#c"
+
+
+def test_nothing_is_planned_where_something_is_wrong(tmp_path):
+    (tmp_path / "handbook.yml").write_text("title: x\n")
+    assert prepare(tmp_path, TODAY).plans == ()
+
+
+def test_an_unread_handbook_is_not_planned():
+    assert load(SMALL / "nowhere").handbook is None
