@@ -23,11 +23,14 @@ class NotInstalled(Exception):
     """The machine lacks something; the message is one sentence with the mend."""
 
 
+_LATIN = "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next"
 FONTS: tuple[tuple[str, str, str, str], ...] = (
     # family, npm package and file, weight, style. Each file has a family of its own: two files
     # under one name print the wrong letters (WeasyPrint 70, Latin beside Urdu).
-    ("HandbookLatin", "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal", "400", "normal"),
-    ("HandbookLatin", "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal", "700", "normal"),
+    ("HandbookLatin", f"{_LATIN}-latin-400-normal", "400", "normal"),
+    ("HandbookLatin", f"{_LATIN}-latin-700-normal", "700", "normal"),
+    ("HandbookLatinExtended", f"{_LATIN}-latin-ext-400-normal", "400", "normal"),
+    ("HandbookLatinExtended", f"{_LATIN}-latin-ext-700-normal", "700", "normal"),
     ("HandbookUrdu", "amiri/files/amiri-arabic-400-normal", "400", "normal"),
     ("HandbookUrdu", "amiri/files/amiri-arabic-700-normal", "700", "normal"),
 )
@@ -67,7 +70,7 @@ def script(name: str) -> str:
     return (PACKAGE / "browser" / name).read_text("utf-8")
 
 
-SCREEN_STYLES, SCREEN_SCRIPTS = ("tokens.css", "screen.css"), ("search.js",)
+SCREEN_STYLES, SCREEN_SCRIPTS = ("tokens.css", "screen.css"), ("menu.js", "review.js", "search.js")
 
 
 def browser_files() -> tuple[tuple[str, str], ...]:

@@ -1,36 +1,54 @@
-"""What a print template may ask: words, notes and their sources. One view a PDF."""
+"""What a print template may ask: words, notes with their sources, page numbers. One view a PDF."""
 
 from __future__ import annotations
 
+import datetime
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from markupsafe import Markup
+from babel.dates import format_date
+from markupsafe import Markup, escape
 
 from rahnuma.editions import Edition, direction
 from rahnuma.handbook import Handbook, Target
+from rahnuma.kinds.checklist import Checklist, Group, Step
+from rahnuma.kinds.decision import Decision
+from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.instrument import Instrument, Provision, cited_as
+from rahnuma.kinds.service import Reach, Service
 from rahnuma.plan import Paper, Plan
-from rahnuma.record import Citation, Reference
+from rahnuma.record import Citation, Content, Reference
 from rahnuma.settings import Settings
-from rahnuma.text import PaperMarks, block, inline, printed_id
+from rahnuma.shown import reach_shown
 from rahnuma.templating import render
+from rahnuma.text import (
+    PaperMarks, block, blank_html, inline, page_number_html, printed_id, to_be_confirmed,
+)  # fmt: skip
+
+_SPACE_BEFORE_NOTE = re.compile(r'\s+(?=<sup class="cited">)')
+_HEADING = re.compile(r'<(/?)h([2-5])(?: id="([^"]*)")?>')
+_WITHIN_PAGE = re.compile(r'<a href="#([^"]*)"')
 
 
 @dataclass(frozen=True)
 class Note:
-    """A numbered note: how the provision is cited, and what it says."""
+    """A numbered note: how the provision is cited, in its language; *page* is where it is read."""
 
+    id: str
     number: int
     name: str
-    heading: str
-    gist: Markup
+    language: str
     partly: bool
-    target: str
+    page: Markup
 
 
 @dataclass
 class PrintView:
-    """Notes gather while the template asks for words; the template prints them after the words."""
+    """Notes gather while the template asks for words; the template prints them after the words.
+
+    *inside* holds the addresses of the pages that are printed in the same PDF.
+    """
 
     plan: Plan
     paper: Paper
@@ -55,20 +73,73 @@ class PrintView:
     def say(self, phrase: str, **values: object) -> str:
         return self.edition.say(phrase, **values)
 
-    def fresh_notes(self) -> str:
-        """Begins the notes of a sheet or chapter; prints nothing."""
-        self.marks.notes = {}
+    def direction(self, language: str) -> str:
+        return direction(language)
+
+    # Words
+
+    def inline(self, text: str, cite: tuple[Citation, ...] = ()) -> Markup:
+        """A record's sentence, with the numbers of what it rests on."""
+        return _tight(inline(text, self.marks) + (Markup(self.marks.cite(cite)) if cite else ""))
+
+    def body(self, guideline: Guideline, address: str) -> Markup:
+        """A guideline's body one heading level down, its ids unique in a bound PDF."""
+        ids = {one.id for one in guideline.headings if one.id}
+
+        def heading(match: re.Match[str]) -> str:
+            id = f' id="{printed_id(address, match[3])}"' if match[3] else ""
+            return f"<{match[1]}h{int(match[2]) + 1}{id}>"
+
+        def link(match: re.Match[str]) -> str:
+            return f'<a href="#{printed_id(address, match[1])}"' if match[1] in ids else match[0]
+
+        html = block(guideline.body, self.marks, guideline.spot.file)
+        return _tight(_WITHIN_PAGE.sub(link, _HEADING.sub(heading, html)))
+
+    def date(self, date: datetime.date) -> str:
+        """A date in words, with Western digits."""
+        return format_date(date, "d MMMM y", locale=self.edition.language)
+
+    def edition_line(self) -> str:
+        return self.say(
+            "Edition {edition}, {date}",
+            edition=self.settings.edition,
+            date=self.date(self.settings.edition_date.date),
+        )
+
+    def status(self, of: Content | Settings) -> str:
+        """How far somebody has approved it, in words."""
+        if of.status == "draft":
+            return self.say("Draft: not approved")
+        if of.status == "in-review":
+            return self.say("In review: not approved")
+        return " · ".join(self._approval(of))
+
+    def _approval(self, of: Content | Settings) -> Iterator[str]:
+        yield self.say("Approved")
+        if not isinstance(of, Content):
+            return
+        if of.reviewed_by:
+            yield of.reviewed_by
+        if of.reviewed_on:
+            yield self.date(of.reviewed_on.date)
+        if of.review_by:
+            yield self.say("review by {date}", date=self.date(of.review_by.date))
+
+    def page_of_pages(self) -> Markup:
+        """'Page 1 of 2', where the style sheet counts."""
+        words = escape(self.say("Page {page} of {pages}", page="{page}", pages="{pages}"))
+        return words.format(
+            page=Markup('<span class="this-page"></span>'),
+            pages=Markup('<span class="all-pages"></span>'),
+        )
+
+    # Notes
+
+    def fresh_notes(self, home: str) -> str:
+        """Begins the notes of the sheet or chapter *home*; prints nothing."""
+        self.marks.notes, self.marks.home = {}, home
         return ""
-
-    def inline(self, text: str) -> Markup:
-        return inline(text, self.marks)
-
-    def block(self, text: str, file: str = "") -> Markup:
-        return block(text, self.marks, file)
-
-    def cite(self, citations: tuple[Citation, ...]) -> Markup:
-        """Citations as raised note numbers."""
-        return Markup(self.marks.cite(citations)) if citations else Markup("")
 
     def notes(self) -> list[Note]:
         """The notes gathered so far, in order."""
@@ -79,30 +150,98 @@ class PrintView:
         assert instrument is not None, cite
         provision: Provision | None = self.handbook.provision(cite)
         shown: Instrument | Provision = provision or instrument
+        name = cited_as(instrument, provision)
         return Note(
+            self.marks.note_id(number),
             number,
-            cited_as(instrument, provision),
-            provision.heading if provision else "",
-            inline(provision.gist if provision else instrument.why, PaperMarks(self.plan)),
+            f"{name}: {provision.heading}" if provision else name,
+            instrument.language,
             shown.verified != "yes",
-            self.id(instrument, cite.provision),
+            self._page(instrument, cite.provision),
         )
 
+    # References
+
+    def _page(self, target: Target, anchor: str = "") -> Markup:
+        """'(page 12)' where the target is printed in the same PDF; nothing where it is not."""
+        address = self.plan.address(target).partition("#")[0]
+        if address not in self.inside:
+            return Markup("")
+        id = printed_id(address, anchor)
+        return Markup(f'<a href="#{id}">{page_number_html(id, self.edition)}</a>')
+
     def refer(self, target: Target) -> Markup:
-        """A reference by title: a link where the target is printed in the same PDF."""
-        return inline(self.marks.refer(target, "", str(target.title)), self.marks)
+        """A reference by title: a link with its page where the target is printed in the same PDF."""
+        return Markup(self.marks.refer(target, "", str(target.title)))
 
     def see(self, references: tuple[Reference, ...]) -> list[Target]:
-        return [target for one in references for target in self.handbook.targets(one)]
+        """The targets that are printed in the same PDF: paper cannot follow the others."""
+        targets = [target for one in references for target in self.handbook.targets(one)]
+        return [one for one in targets if self._page(one)]
 
     def id(self, target: Target, anchor: str = "") -> str:
-        """The id of a target in a bound PDF."""
+        """The id of a target, or of a place in it, in this PDF."""
         return printed_id(self.plan.address(target).partition("#")[0], anchor)
 
-    def direction(self, language: str) -> str:
-        return direction(language)
+    # Checklists
+
+    def groups(self, checklist: Checklist) -> list[tuple[Group, list[tuple[int, Step]]]]:
+        """The groups with their steps, numbered through the whole sheet."""
+        numbers = iter(range(1, len(checklist.steps) + 1))
+        return [(one, [(next(numbers), step) for step in one.steps]) for one in checklist.groups]
+
+    # Decisions
+
+    def letter(self, number: int) -> str:
+        """Outcomes are lettered and questions numbered, so that an answer can point to either."""
+        return chr(ord("A") + number - 1)
+
+    def leads(self, decision: Decision, go: str) -> Markup:
+        """Where an answer leads: to question 3, or to outcome B on a page."""
+        questions = [one.id for one in decision.questions]
+        if go in questions:
+            return escape(self.say("go to question {number}", number=questions.index(go) + 1))
+        number = [one.id for one in decision.outcomes].index(go) + 1
+        words = escape(self.say("outcome {letter}", letter=self.letter(number)))
+        id = self.id(decision, go)
+        return Markup('<a href="#{}">{} {}</a>').format(
+            id, words, Markup(page_number_html(id, self.edition))
+        )
+
+    # The legal basis and who helps
+
+    def seen(self, instrument: Instrument) -> list[Provision]:
+        """The provisions that may be printed as guidance."""
+        return [one for one in instrument.provisions if one.verified != "no"]
+
+    def to_check(self, instrument: Instrument) -> list[Provision]:
+        """The provisions about which a lawyer is asked something."""
+        return [one for one in instrument.provisions if one.check or one.verified == "no"]
+
+    def provision_name(self, instrument: Instrument, provision: Provision) -> str:
+        return cited_as(instrument, provision)
+
+    def services_by_kind(self) -> list[tuple[str, list[Service]]]:
+        kinds = dict.fromkeys(one.kind for one in self.handbook.services)
+        return [(kind, [one for one in self.handbook.services if one.kind == kind]) for kind in kinds]
+
+    def reach(self, service: Service, reach: Reach) -> Markup:
+        """A way to reach a service, as far as it may be printed."""
+        how = reach_shown(service, reach)
+        if how == "blank":
+            return Markup(blank_html(self.say(reach.by), self.edition))
+        value = Markup('{}: <bdi dir="ltr">{}</bdi>').format(self.say(reach.by), reach.value)
+        return value if how == "plain" else value + " " + Markup(to_be_confirmed(self.edition))
+
+    def districts(self, service: Service) -> str:
+        return ", ".join(self.say("all") if one == "all" else one for one in service.districts)
 
 
 def printed(template: str, view: PrintView, **values: object) -> str:
     """The HTML of a PDF."""
     return render(f"print/{template}.html", view=view, paper=view.paper, say=view.say, **values)
+
+
+def _tight(html: str) -> Markup:
+    """A note's number stands at its word."""
+    return Markup(_SPACE_BEFORE_NOTE.sub("", str(html)))  # as Markup it would be escaped again

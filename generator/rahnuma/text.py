@@ -9,14 +9,12 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from html import escape
 from typing import Protocol
 
-import markdown
 from markupsafe import Markup
 
-from rahnuma import markup
+from rahnuma import engine, markup
 from rahnuma.editions import Edition
 from rahnuma.handbook import Handbook, Target
 from rahnuma.kinds.guideline import Guideline
@@ -25,15 +23,6 @@ from rahnuma.kinds.jurisdiction import Fact
 from rahnuma.plan import Plan, relative
 from rahnuma.record import Citation, Reference, Text
 from rahnuma.shown import fact_shown
-
-EXTENSIONS: dict[str, dict[str, object]] = {
-    "attr_list": {},
-    "fenced_code": {},
-    "sane_lists": {},
-    "tables": {"use_align_attribute": True},  # else alignment is an inline style
-}
-"""Python-Markdown's extensions with their settings, the same for the site and for print."""
-
 
 class Marks(Protocol):
     """How an output writes our three marks, as Markdown."""
@@ -51,7 +40,9 @@ def resolve(text: str, marks: Marks, file: str = "") -> str:
 
     def mark(match: re.Match[str]) -> str:
         if match["cite"] is not None:
-            return marks.cite(tuple(Citation(one.strip()) for one in match["cite"].split(";")))
+            cited = marks.cite(tuple(Citation(one.strip()) for one in match["cite"].split(";")))
+            # "Stop![@…]" would make a picture of the link.
+            return f" {cited}" if match.string[: match.start()].endswith("!") else cited
         if match["fact"] is not None:
             jurisdiction = handbook.jurisdiction
             fact = jurisdiction.fact(match["fact"].strip()) if jurisdiction else None
@@ -80,21 +71,14 @@ def _guideline_at(handbook: Handbook, file: str) -> Guideline | None:
     return next((one for one in handbook.guidelines if one.spot.file == file), None)
 
 
-@cache
-def _engine() -> markdown.Markdown:
-    return markdown.Markdown(
-        extensions=list(EXTENSIONS), extension_configs=EXTENSIONS, output_format="html"
-    )
-
-
 def block(text: str, marks: Marks, file: str = "") -> Markup:
     """Paragraphs, lists and tables as HTML."""
-    return Markup(_engine().reset().convert(resolve(text, marks, file)))
+    return Markup(engine.html(resolve(text, marks, file)))
 
 
 def inline(text: str, marks: Marks) -> Markup:
     """A sentence or two as HTML, without the paragraph round it where there is only one."""
-    html = _engine().reset().convert(resolve(text, marks))
+    html = engine.html(resolve(text, marks))
     if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
         html = html[3:-4]
     return Markup(html)
@@ -128,7 +112,7 @@ def fact_html(fact: Fact, edition: Edition) -> str:
 def blank_html(label: str, edition: Edition) -> str:
     """A blank to fill in by pen, which says what belongs there."""
     return (
-        f'<span class="blank"><span class="blank-line">\u2002</span>'
+        f'<span class="blank"><span class="blank-line">\u00a0</span> '
         f'<span class="blank-label">({escape(label)}: {escape(edition.say("fill in"))})</span></span>'
     )
 
@@ -188,25 +172,43 @@ class PaperMarks:
     inside: frozenset[str] = frozenset()
     """Addresses of the pages that are printed in the same PDF: references to them are links."""
     notes: dict[str, int] = field(default_factory=dict)
+    home: str = ""
+    """The sheet or chapter whose notes are gathered: their ids are unique in a bound PDF."""
 
     def cite(self, citations: tuple[Citation, ...]) -> str:
-        return "".join(
-            f'<a class="note" href="#note-{self.number(one)}">{self.number(one)}</a>'
-            for one in citations
-        )
+        """Raised numbers, kept apart by commas so that 1 and 2 are not read as 12.
+
+        A word joiner keeps them at their word; a span that forbids a break makes WeasyPrint break
+        the line after its first word instead.
+        """
+        numbers = sorted({self.number(one) for one in citations})
+        links = (f'<a href="#{self.note_id(one)}">{one}</a>' for one in numbers)
+        apart = ",\u00a0".join(links)
+        return f'<sup class="cited">\u2060{apart}</sup>'
 
     def number(self, cite: Citation) -> int:
         """The note's number: one a provision, in the order of first use."""
         return self.notes.setdefault(str(cite), len(self.notes) + 1)
 
+    def note_id(self, number: int) -> str:
+        return f"note-{self.home}-{number}"
+
     def refer(self, target: Target, anchor: str, label: str) -> str:
-        address = self.plan.address(target)
+        address, _, place = self.plan.address(target).partition("#")
         if address not in self.inside:
-            return label
-        return f'<a class="reference" href="#{printed_id(address, anchor)}">{escape(label)}</a>'
+            return escape(label)
+        id = printed_id(address, anchor or place)
+        return f'<a class="reference" href="#{id}">{escape(label)} {page_number_html(id, self.plan.edition)}</a>'
 
 
 def printed_id(address: str, anchor: str = "") -> str:
     """The id of a page, or of a place in it, inside a bound PDF."""
     name = address.removesuffix(".html").replace("/", "-")
     return f"{name}--{anchor}" if anchor else name
+
+
+def page_number_html(id: str, edition: Edition) -> str:
+    """'(page 12)', where the style sheet looks up the page of *id*."""
+    number = f'<span class="page-number" data-to="#{id}"></span>'
+    words = escape(edition.say("page {page}", page="{page}")).replace("{page}", number)
+    return f'<span class="on-page">({words})</span>'

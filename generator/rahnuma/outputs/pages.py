@@ -16,9 +16,10 @@ from markupsafe import Markup, escape
 from rahnuma.editions import NAMES, Edition, direction
 from rahnuma.handbook import Target, kind_of
 from rahnuma.kinds.guideline import Guideline
-from rahnuma.kinds.instrument import cited_as
+from rahnuma.kinds.service import Reach, Service
 from rahnuma.plan import Page, Paper, Plan, introduces, relative
 from rahnuma.record import Citation, Content, Reference
+from rahnuma.settings import Settings, Stage
 from rahnuma.shown import reach_shown
 from rahnuma.templating import render
 from rahnuma.text import SiteMarks, blank_html, inline, resolve, to_be_confirmed
@@ -109,10 +110,16 @@ class _View:
         """A link to a record by its title, with its language where it differs from the page's."""
         if self.plan.page(target) is None:
             return escape(target.title)
-        language = getattr(target, "language", self.settings.language)
-        other = language != self.page.language
-        mark = Markup(' lang="{}" dir="{}"').format(language, direction(language)) if other else ""
-        return Markup('<a href="{}"{}>{}</a>').format(self.href(target, anchor), mark, target.title)
+        return Markup('<a href="{}"{}>{}</a>').format(
+            self.href(target, anchor), self.language(target), target.title
+        )
+
+    def language(self, record: Target | Settings) -> Markup:
+        """The attributes of an element with a record's words, where their language is not the page's."""
+        language = getattr(record, "language", self.settings.language)
+        if language == self.page.language:
+            return Markup("")
+        return Markup(' lang="{}" dir="{}"').format(language, direction(language))
 
     def href(self, target: Target, anchor: str = "") -> str:
         return self._html.href(target, anchor)
@@ -153,11 +160,13 @@ class _View:
         ]
 
     def services(self, role: str = "", stage: str = "") -> list[Content]:
-        return [
+        """Services for a role or at a stage; those that can be rung come first."""
+        found = [
             one
             for one in self.handbook.services
             if (not role or role in one.roles) and (not stage or stage in one.stages)
         ]
+        return sorted(found, key=lambda one: not any(_rings(one, reach) for reach in one.reach))
 
     def law(self, role: str) -> list[tuple[Content, list[Content]]]:
         """Each instrument with the provisions that a role needs and that somebody has seen."""
@@ -186,10 +195,7 @@ class _View:
         name = f"{instrument}:{provision}" if provision else instrument
         return list(self.handbook.relying.get(name, ()))
 
-    def provision_name(self, instrument: Content, provision: object) -> str:
-        return cited_as(instrument, provision)
-
-    def reach(self, service: Content, reach: object) -> Markup:
+    def reach(self, service: Service, reach: Reach) -> Markup:
         """A way to reach a service, as far as it may be shown."""
         how = reach_shown(service, reach)
         if how == "blank":
@@ -204,8 +210,12 @@ class _View:
         reason = self.handbook.gap(role, stage)
         return self.inline(reason) if reason else escape("")
 
-    def direction(self, language: str) -> str:
-        return direction(language)
+    def beside(self, stage: Stage) -> list[tuple[str, Stage]]:
+        """The stage before and the stage after, where there are such."""
+        stages = self.settings.stages
+        here = stages.index(stage)
+        found = [("before", stages[here - 1])] if here else []
+        return found + [("next", one) for one in stages[here + 1 : here + 2]]
 
     def seen(self, instrument: Content) -> list[object]:
         """The provisions that may be shown as guidance."""
@@ -243,5 +253,10 @@ class _View:
         return ", ".join(self.say("all") if one == "all" else one for one in service.districts)
 
     def papers_by_kind(self) -> list[tuple[str, list[Paper]]]:
-        kinds = dict.fromkeys(one.kind for one in self.plan.papers)
+        """Packs and handbooks before the many sheets."""
+        kinds = sorted(dict.fromkeys(one.kind for one in self.plan.papers), key="sheet".__eq__)
         return [(kind, [one for one in self.plan.papers if one.kind == kind]) for kind in kinds]
+
+
+def _rings(service: Service, reach: Reach) -> bool:
+    return reach.by == "telephone" and reach_shown(service, reach) != "blank"

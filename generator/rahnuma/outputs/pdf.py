@@ -11,12 +11,18 @@ from functools import cache
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher, URLFetcherResponse
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from rahnuma import assets
 from rahnuma.outputs.artifact import Made
 
 _SCHEME = "font:"
+VARIANT = "pdf/ua-1"
+
+
+class NoAddress(FatalURLFetchingError):
+    """Something in the HTML asked for an address: our mistake, so it stops WeasyPrint, which would
+    only log another exception and leave the picture out."""
 
 
 class _Fonts(URLFetcher):
@@ -24,8 +30,24 @@ class _Fonts(URLFetcher):
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         if not url.startswith(_SCHEME):
-            raise ValueError(f"print opens no address: {url}")
+            raise NoAddress(f"print opens no address: {url}")
         return URLFetcherResponse(url, assets.font(url.removeprefix(_SCHEME)), {"Content-Type": "font/woff2"})
+
+
+def key(html: str) -> str:
+    """A hash of everything that the bytes of this HTML's PDF depend on."""
+    return hashlib.sha256(f"{assets.fingerprint()}\n{html}".encode()).hexdigest()
+
+
+def write(html: str) -> Made:
+    """Lays the HTML out and returns the PDF with its number of pages."""
+    fonts, css = _styles()
+    document = HTML(string=html, url_fetcher=_Fonts()).render(
+        stylesheets=[css], font_config=fonts, pdf_variant=VARIANT
+    )
+    identifier = hashlib.sha256(html.encode()).digest()[:16]
+    content = document.write_pdf(pdf_identifier=identifier, pdf_tags=True, pdf_variant=VARIANT)
+    return Made(content, len(document.pages))
 
 
 @cache
@@ -37,19 +59,8 @@ def _styles() -> tuple[FontConfiguration, CSS]:
         for family, path, weight, style in assets.FONTS
     )
     css = CSS(
-        string=faces + assets.style("tokens.css") + assets.style("print.css"),
+        string=faces + assets.style("print.css"),
         font_config=fonts,
         url_fetcher=_Fonts(),
     )
     return fonts, css
-
-
-def write(html: str) -> Made:
-    """Lays the HTML out and returns the PDF with its number of pages."""
-    fonts, css = _styles()
-    document = HTML(string=html, url_fetcher=_Fonts()).render(
-        stylesheets=[css], font_config=fonts, pdf_variant="pdf/ua-1"
-    )
-    identifier = hashlib.sha256(html.encode()).digest()[:16]
-    content = document.write_pdf(pdf_identifier=identifier, pdf_tags=True, pdf_variant="pdf/ua-1")
-    return Made(content, len(document.pages))

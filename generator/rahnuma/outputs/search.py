@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 from rahnuma.handbook import kind_of
@@ -18,47 +19,72 @@ from rahnuma.text import SiteMarks, plain
 
 PATH = "assets/rahnuma/search-index.js"
 
+Part = tuple[str, str]
+"""A place of a page and its words: a step, a section, a provision, an outcome."""
+
+_SECTION = re.compile(r"^#{2,6}[ \t]+(.*?)[ \t]*\{#([a-z0-9-]+)\}[ \t]*$", re.MULTILINE)
+
 
 def search_scripts(plan: Plan) -> Iterator[tuple[str, str]]:
     """The index of an edition, with its path in the site.
 
-    One row a record, service and term: address, kind, title, headings, text; in the page's language.
+    One row a record, role and stage: address, kind, title, other names, parts. The first part has
+    no place: it speaks for the page. So a hit can lead to the step, and the index stays small.
     """
+    settings = plan.handbook.settings
     rows = [row for record in plan.handbook.records if (row := _row(plan, record))]
-    rows += [
-        [plan.address(one), kind, str(one.title), "", str(text)]
-        for kind, ones in (("role", plan.handbook.settings.roles), ("stage", plan.handbook.settings.stages))
-        for one in ones
-        for text in (one.does if kind == "role" else one.purpose,)
-    ]
+    rows += [[plan.address(one), "role", one.title, "", [["", one.does]]] for one in settings.roles]
+    rows += [[plan.address(one), "stage", one.title, "", [["", one.purpose]]] for one in settings.stages]
     yield PATH, f"window.rahnumaIndex = {json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def _row(plan: Plan, record: Content) -> list[str] | None:
+def _row(plan: Plan, record: Content) -> list[object] | None:
     address = plan.address(record)
     if not address:
         return None
     marks = SiteMarks(plan, address)
-    headings, text = _words(record)
-    words = " ".join(plain(one, marks) for one in text)
-    return [address, kind_of(record), str(record.title), " · ".join(headings), words]
+    parts = [[place, plain(words, marks)] for place, words in _parts(record)]
+    return [address, kind_of(record), record.title, " · ".join(_names(plan, record)), parts]
 
 
-def _words(record: Content) -> tuple[list[str], list[str]]:
-    if isinstance(record, Guideline):
-        return [one.title for one in record.headings], [record.purpose, record.body]
+def _names(plan: Plan, record: Content) -> Iterator[str]:
+    """What a record is also looked for by."""
+    settings = plan.handbook.settings
     if isinstance(record, Checklist):
-        return [one.title for one in record.groups], [record.use, *(one.do for one in record.steps)]
-    if isinstance(record, Decision):
-        return [one.ask for one in record.questions], [
-            record.use, *(f"{one.title}. {one.rule}" for one in record.outcomes),
-        ]  # fmt: skip
-    if isinstance(record, Instrument):
-        return [f"{one.number} {one.heading}" for one in record.provisions], [
-            record.why, *(one.gist for one in record.provisions if one.verified != "no"),
-        ]  # fmt: skip
-    if isinstance(record, Service):
-        return [], [record.does]
-    if isinstance(record, Term):
-        return [one for one in (record.ur, *record.roman, *record.synonyms) if one], [record.definition]
-    return [], []
+        yield settings.role(record.role).title
+        yield settings.stage(record.stage).title
+    elif isinstance(record, Term):
+        yield from (one for one in (record.ur, *record.roman, *record.synonyms) if one)
+    elif isinstance(record, Instrument):
+        yield from (one for one in (record.short, record.number, record.year) if one)
+    elif isinstance(record, Service):
+        yield from (reach.value for reach in record.reach if reach.verified != "no")
+
+
+def _parts(record: Content) -> Iterator[Part]:
+    if isinstance(record, Guideline):
+        lead, *sections = _SECTION.split(record.body)
+        yield "", f"{record.purpose} {lead}"
+        for title, place, words in zip(sections[::3], sections[1::3], sections[2::3], strict=True):
+            yield place, f"{title}. {words}"
+    elif isinstance(record, Checklist):
+        yield "", record.use
+        for group in record.groups:
+            yield group.id, group.title
+            for step in group.steps:
+                yield step.id, f"{step.do} {step.caution or ''}"
+    elif isinstance(record, Decision):
+        yield "", record.use
+        for question in record.questions:
+            yield question.id, question.ask
+        for outcome in record.outcomes:
+            yield outcome.id, f"{outcome.title} {outcome.rule} {outcome.do}"
+    elif isinstance(record, Instrument):
+        yield "", record.why
+        for one in record.provisions:
+            if one.verified != "no":
+                yield one.id, f"{one.number} {one.heading}. {one.gist}"
+    elif isinstance(record, Service):
+        yield "", record.does
+    elif isinstance(record, Term):
+        yield "", record.definition

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from functools import partial
 
-from rahnuma import assets
 from rahnuma.outputs.artifact import Artifact
-from rahnuma.outputs.pdf import write
-from rahnuma.plan import Plan
+from rahnuma.outputs.pdf import key, write
+from rahnuma.plan import Paper, Plan
 from rahnuma.printing import PrintView, printed
 
 
@@ -17,6 +15,12 @@ def sheets(plan: Plan) -> Iterator[Artifact]:
     """Every sheet and every pack of an edition."""
     for paper in plan.papers:
         if paper.kind in ("sheet", "pack"):
-            html = printed(paper.kind, PrintView(plan, paper))
-            key = hashlib.sha256(f"{assets.fingerprint()}\n{html}".encode()).hexdigest()
-            yield Artifact(paper, plan.edition.language, key, partial(write, html))
+            html = printed(paper.kind, PrintView(plan, paper, _inside(plan, paper)))
+            yield Artifact(paper, plan.edition.language, key(html), partial(write, html))
+
+
+def _inside(plan: Plan, paper: Paper) -> frozenset[str]:
+    """A pack can refer to its own sheets by page; a sheet of one or two sides needs no page."""
+    if paper.kind == "sheet":
+        return frozenset()
+    return frozenset(plan.address(one) for one in paper.checklists)
