@@ -73,10 +73,18 @@ def script(name: str) -> str:
 SCREEN_STYLES, SCREEN_SCRIPTS = ("tokens.css", "screen.css"), ("menu.js", "review.js", "search.js")
 
 
-def browser_files() -> tuple[tuple[str, str], ...]:
+SCREEN_FONTS = {
+    "urdu-regular.woff2": "amiri/files/amiri-arabic-400-normal",
+    "urdu-bold.woff2": "amiri/files/amiri-arabic-700-normal",
+}
+"""Fetched by a browser only where the device has no Urdu font of its own."""
+
+
+def browser_files() -> tuple[tuple[str, str | bytes], ...]:
     """What a page loads beside Material's own files, with its path in the site."""
     folder = "assets/rahnuma"
     return (
+        *((f"{folder}/{name}", font(path)) for name, path in SCREEN_FONTS.items()),
         *((f"{folder}/{name}", style(name)) for name in SCREEN_STYLES),
         *((f"{folder}/{name}", script(name)) for name in SCREEN_SCRIPTS),
         (f"{folder}/minisearch.js", minisearch()),

@@ -92,12 +92,13 @@ class Handbook:
     def terms(self) -> tuple[Term, ...]:
         return tuple(sorted(self._all(Term), key=lambda one: one.title.lower()))
 
+    def find_jurisdiction(self, id: str) -> Jurisdiction | None:
+        return next((one for one in self._all(Jurisdiction) if one.id == id), None)
+
     @cached_property
     def jurisdiction(self) -> Jurisdiction | None:
         """The jurisdiction that this handbook is first for."""
-        return next(
-            (one for one in self._all(Jurisdiction) if one.id == self.settings.jurisdiction), None
-        )
+        return self.find_jurisdiction(self.settings.jurisdiction)
 
     @cached_property
     def _targets(self) -> dict[str, tuple[Target, ...]]:

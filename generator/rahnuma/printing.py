@@ -23,7 +23,13 @@ from rahnuma.settings import Settings
 from rahnuma.shown import reach_shown
 from rahnuma.templating import render
 from rahnuma.text import (
-    PaperMarks, block, blank_html, inline, page_number_html, printed_id, to_be_confirmed,
+    PaperMarks,
+    blank_html,
+    block,
+    inline,
+    page_number_html,
+    printed_id,
+    to_be_confirmed,
 )  # fmt: skip
 
 _SPACE_BEFORE_NOTE = re.compile(r'\s+(?=<sup class="cited">)')
@@ -223,7 +229,9 @@ class PrintView:
 
     def services_by_kind(self) -> list[tuple[str, list[Service]]]:
         kinds = dict.fromkeys(one.kind for one in self.handbook.services)
-        return [(kind, [one for one in self.handbook.services if one.kind == kind]) for kind in kinds]
+        return [
+            (kind, [one for one in self.handbook.services if one.kind == kind]) for kind in kinds
+        ]
 
     def reach(self, service: Service, reach: Reach) -> Markup:
         """A way to reach a service, as far as it may be printed."""

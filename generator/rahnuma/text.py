@@ -198,7 +198,8 @@ class PaperMarks:
         if address not in self.inside:
             return escape(label)
         id = printed_id(address, anchor or place)
-        return f'<a class="reference" href="#{id}">{escape(label)} {page_number_html(id, self.plan.edition)}</a>'
+        words = f"{escape(label)} {page_number_html(id, self.plan.edition)}"
+        return f'<a class="reference" href="#{id}">{words}</a>'
 
 
 def printed_id(address: str, anchor: str = "") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from rahnuma.kinds.kind import Kind
-from rahnuma.record import Content, Day, Id, Record, Same, Text, Verified, Words
+from rahnuma.record import Content, Day, Id, Record, Text, Verified, Words
 
 
 class Fact(Record):
@@ -16,7 +16,7 @@ class Fact(Record):
     """What belongs there, also where it prints a blank."""
     kind: Literal["telephone", "authority", "form", "period", "amount", "place"]
     """An amount prints a blank until a date confirms it."""
-    value: Same | None = None
+    value: Words | None = None
     """Leave it out while it is not known: it prints a blank."""
     verified: Verified
     source: Text | None = None

@@ -1,4 +1,4 @@
-"""The bound handbook: a plan in, one PDF with cover, contents, chapters, notes and bookmarks out."""
+"""The bound handbook: a plan in, a PDF with cover, contents, chapters, notes and bookmarks out."""
 
 from __future__ import annotations
 
@@ -68,7 +68,8 @@ def _stages(plan: Plan) -> Iterator[Chapter]:
         own = tuple(
             page
             for page in plan.pages
-            if page.kind in READ and (dirname(page.address) == stage.id or _sheet_at(page, stage.id))
+            if page.kind in READ
+            and (dirname(page.address) == stage.id or _sheet_at(page, stage.id))
         )
         if own or overview:
             yield Chapter("stage", stage.title, address, stage.purpose, overview, own)

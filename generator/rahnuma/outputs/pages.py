@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from rahnuma import assets
 from rahnuma.editions import NAMES, Edition, direction
 from rahnuma.handbook import Target, kind_of
 from rahnuma.kinds.guideline import Guideline
@@ -84,7 +85,9 @@ class _View:
         self.edition = (
             edition
             if page.language == edition.language
-            else Edition(edition.jurisdiction, page.language, edition.first)
+            else Edition(
+                edition.jurisdiction, page.language, edition.first, assets.phrases(page.language)
+            )
         )
         self.say = self.edition.say
         self._html = SiteMarks(plan, page.address)
@@ -115,7 +118,7 @@ class _View:
         )
 
     def language(self, record: Target | Settings) -> Markup:
-        """The attributes of an element with a record's words, where their language is not the page's."""
+        """The attributes of an element whose words are in another language than the page."""
         language = getattr(record, "language", self.settings.language)
         if language == self.page.language:
             return Markup("")
@@ -236,13 +239,27 @@ class _View:
         return ""
 
     def instruments_by_jurisdiction(self) -> list[tuple[str, list[Content]]]:
-        """The instruments of the handbook's jurisdiction first, then of those that it lies within."""
-        jurisdiction = self.handbook.jurisdiction
-        order = [jurisdiction.id, *jurisdiction.within] if jurisdiction else []
+        """Those of the handbook's own jurisdiction, of what lies above it, then of all others."""
+        own = self.handbook.jurisdiction
+        order = [own.id, *own.within] if own else []
+        order += sorted({one.jurisdiction for one in self.handbook.instruments} - set(order))
         return [
             (one, found)
             for one in order
             if (found := [i for i in self.handbook.instruments if i.jurisdiction == one])
+        ]
+
+    def jurisdiction(self, id: str) -> str:
+        """A jurisdiction by its title; one that only lies above others has its words in the catalogue."""
+        found = self.handbook.find_jurisdiction(id)
+        return str(found.title) if found else self.say(id)
+
+    def gaps(self, role: str) -> list[tuple[Target, Markup]]:
+        """The stages at which a role has no sheet, with the stated reason."""
+        return [
+            (stage, self.inline(reason))
+            for stage in self.settings.stages
+            if not self.sheets(role, stage.id) and (reason := self.handbook.gap(role, stage.id))
         ]
 
     def services_by_kind(self) -> list[tuple[str, list[Content]]]:

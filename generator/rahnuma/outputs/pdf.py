@@ -31,7 +31,8 @@ class _Fonts(URLFetcher):
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         if not url.startswith(_SCHEME):
             raise NoAddress(f"print opens no address: {url}")
-        return URLFetcherResponse(url, assets.font(url.removeprefix(_SCHEME)), {"Content-Type": "font/woff2"})
+        content = assets.font(url.removeprefix(_SCHEME))
+        return URLFetcherResponse(url, content, {"Content-Type": "font/woff2"})
 
 
 def key(html: str) -> str:
@@ -55,7 +56,8 @@ def _styles() -> tuple[FontConfiguration, CSS]:
     """Once a process: the fonts take longer to load than a sheet takes to lay out."""
     fonts = FontConfiguration()
     faces = "".join(
-        f"@font-face {{ font-family: {family}; src: url({_SCHEME}{path}); font-weight: {weight}; font-style: {style}; }}\n"
+        f"@font-face {{ font-family: {family}; font-weight: {weight}; font-style: {style};"
+        f" src: url({_SCHEME}{path}); }}\n"
         for family, path, weight, style in assets.FONTS
     )
     css = CSS(

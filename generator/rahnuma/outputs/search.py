@@ -34,8 +34,11 @@ def search_scripts(plan: Plan) -> Iterator[tuple[str, str]]:
     settings = plan.handbook.settings
     rows = [row for record in plan.handbook.records if (row := _row(plan, record))]
     rows += [[plan.address(one), "role", one.title, "", [["", one.does]]] for one in settings.roles]
-    rows += [[plan.address(one), "stage", one.title, "", [["", one.purpose]]] for one in settings.stages]
-    yield PATH, f"window.rahnumaIndex = {json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n"
+    rows += [
+        [plan.address(one), "stage", one.title, "", [["", one.purpose]]] for one in settings.stages
+    ]
+    index = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    yield PATH, f"window.rahnumaIndex = {index};\n"
 
 
 def _row(plan: Plan, record: Content) -> list[object] | None:
