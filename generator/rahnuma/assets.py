@@ -10,6 +10,7 @@ import hashlib
 import sys
 from collections.abc import Mapping
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from rahnuma.translate import read_catalogue
@@ -97,7 +98,7 @@ def phrases(language: str) -> Mapping[str, str]:
     path = PACKAGE / "catalogues" / f"{language}.po"
     if not path.is_file():
         return {}
-    catalogue, findings = read_catalogue(f"catalogues/{language}/{language}.po", path.read_text("utf-8"))
+    catalogue, findings = read_catalogue(path.name, path.read_text("utf-8"))
     assert not findings, findings
     return {entry.source: entry.words for entry in catalogue.entries if entry.words}
 
@@ -110,6 +111,7 @@ def fingerprint() -> str:
         for path in sorted((PACKAGE / folder).rglob("*.*")):
             if path.suffix != ".pyc":
                 digest.update(path.read_bytes())
-    for _, path, *_ in FONTS:
-        digest.update(font(path))
+    for face in FONTS:
+        digest.update(f"{face}".encode() + font(face[1]))
+    digest.update(version("weasyprint").encode())
     return digest.hexdigest()

@@ -177,7 +177,7 @@ class PrintView:
         return Markup(f'<a href="#{id}">{page_number_html(id, self.edition)}</a>')
 
     def refer(self, target: Target) -> Markup:
-        """A reference by title: a link with its page where the target is printed in the same PDF."""
+        """A reference by title: a link with its page where the same PDF prints the target."""
         return Markup(self.marks.refer(target, "", str(target.title)))
 
     def see(self, references: tuple[Reference, ...]) -> list[Target]:
@@ -216,9 +216,10 @@ class PrintView:
 
     # The legal basis and who helps
 
-    def seen(self, instrument: Instrument) -> list[Provision]:
-        """The provisions that may be printed as guidance."""
-        return [one for one in instrument.provisions if one.verified != "no"]
+    def relied_on(self, instrument: Instrument) -> list[Provision]:
+        """The provisions that something in the handbook cites. The rest would double its pages."""
+        relying = self.handbook.relying
+        return [one for one in instrument.provisions if f"{instrument.id}:{one.id}" in relying]
 
     def to_check(self, instrument: Instrument) -> list[Provision]:
         """The provisions about which a lawyer is asked something."""

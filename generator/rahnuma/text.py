@@ -21,8 +21,9 @@ from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.instrument import cited_as
 from rahnuma.kinds.jurisdiction import Fact
 from rahnuma.plan import Plan, relative
-from rahnuma.record import Citation, Reference, Text
+from rahnuma.record import Citation, Reference
 from rahnuma.shown import fact_shown
+
 
 class Marks(Protocol):
     """How an output writes our three marks, as Markdown."""
@@ -61,7 +62,9 @@ def resolve(text: str, marks: Marks, file: str = "") -> str:
         if not target or match["image"] or not target.partition("#")[0].endswith(".md"):
             return match[0]
         path, _, anchor = target.partition("#")
-        found = _guideline_at(handbook, posixpath.normpath(posixpath.join(posixpath.dirname(file), path)))
+        found = _guideline_at(
+            handbook, posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+        )
         return marks.refer(found, anchor, match["label"]) if found else match[0]
 
     return markup.MARK.sub(mark, markup.LINK.sub(link, text))
@@ -87,13 +90,7 @@ def inline(text: str, marks: Marks) -> Markup:
 def plain(text: str, marks: Marks) -> str:
     """The words alone, for an index or a tooltip."""
     without = markup.MARK.sub(
-        lambda match: (
-            match[0]
-            if match["code"]
-            else ""
-            if match["cite"] is not None
-            else match[0]
-        ),
+        lambda match: match[0] if match["code"] else "" if match["cite"] is not None else match[0],
         text,
     )
     html = str(inline(without, marks))
@@ -113,7 +110,8 @@ def blank_html(label: str, edition: Edition) -> str:
     """A blank to fill in by pen, which says what belongs there."""
     return (
         f'<span class="blank"><span class="blank-line">\u00a0</span> '
-        f'<span class="blank-label">({escape(label)}: {escape(edition.say("fill in"))})</span></span>'
+        f'<span class="blank-label">({escape(label)}: {escape(edition.say("fill in"))})'
+        f"</span></span>"
     )
 
 
@@ -139,7 +137,9 @@ class SiteMarks:
         return re.sub(r"\.html$", self.suffix, path) + mark + place
 
     def cite(self, citations: tuple[Citation, ...]) -> str:
-        return "".join(f" [{self._label(one)}]({self._provision(one)}){{.citation}}" for one in citations).lstrip()
+        return "".join(
+            f" [{self._label(one)}]({self._provision(one)}){{.citation}}" for one in citations
+        ).lstrip()
 
     def _label(self, cite: Citation) -> str:
         handbook = self.plan.handbook

@@ -52,10 +52,16 @@ def _chapters(plan: Plan) -> Iterator[Chapter]:
     """Stages with something to read, then themes, the legal basis, who helps, the glossary."""
     yield from _stages(plan)
     yield from _themes(plan)
-    instruments = tuple(page for page in plan.pages if page.kind == "instrument")
+    relied_on = {cite.partition(":")[0] for cite in plan.handbook.relying}
+    instruments = tuple(
+        page for page in plan.pages if page.kind == "instrument" and page.id in relied_on
+    )
     for page in plan.pages:
-        if page.kind == "legal":
-            yield Chapter("legal", page.title, page.address, pages=instruments)
+        if page.kind == "legal" and instruments:
+            lead = plan.edition.say(
+                "What this handbook relies on. The site has every provision, with its source."
+            )
+            yield Chapter("legal", page.title, page.address, lead, pages=instruments)
         elif page.kind in ("services", "glossary"):
             yield Chapter(page.kind, page.title, page.address)
 

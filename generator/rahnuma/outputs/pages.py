@@ -70,7 +70,9 @@ def _front_matter(plan: Plan, page: Page) -> str:
             if code != plan.edition.language
         ],
     }
-    rows = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
+    rows = "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items()
+    )
     return f"---\n{rows}---\n"
 
 
@@ -182,7 +184,8 @@ class _View:
 
     def overview(self, stage: str) -> Guideline | None:
         return next(
-            (one for one in self.handbook.guidelines if introduces(self.handbook, one) == stage), None
+            (one for one in self.handbook.guidelines if introduces(self.handbook, one) == stage),
+            None,
         )
 
     def themes(self) -> list[Guideline]:
@@ -250,7 +253,7 @@ class _View:
         ]
 
     def jurisdiction(self, id: str) -> str:
-        """A jurisdiction by its title; one that only lies above others has its words in the catalogue."""
+        """A jurisdiction by its title; what only lies above others is in the catalogue."""
         found = self.handbook.find_jurisdiction(id)
         return str(found.title) if found else self.say(id)
 
@@ -264,7 +267,9 @@ class _View:
 
     def services_by_kind(self) -> list[tuple[str, list[Content]]]:
         kinds = dict.fromkeys(one.kind for one in self.handbook.services)
-        return [(kind, [one for one in self.handbook.services if one.kind == kind]) for kind in kinds]
+        return [
+            (kind, [one for one in self.handbook.services if one.kind == kind]) for kind in kinds
+        ]
 
     def districts(self, service: Content) -> str:
         return ", ".join(self.say("all") if one == "all" else one for one in service.districts)

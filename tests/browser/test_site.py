@@ -1,0 +1,109 @@
+"""The site from `file://`: asks nobody, fits a small phone, needs no script, is accessible."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from rahnuma.assets import PARTS
+
+pytestmark = pytest.mark.browser
+Go = Callable[[str], Page]
+
+TELL = """async (only) => {
+  const found = await axe.run(document, {resultTypes: ["violations"], ...only});
+  return found.violations
+    .filter((one) => ["serious", "critical"].includes(one.impact))
+    .map((one) => `${one.id}: ${one.nodes[0].html}`);
+}"""
+
+
+def test_the_start_page_opens_from_a_file_in_both_languages(go: Go) -> None:
+    assert go("index.html").locator("html").get_attribute("lang") == "en"
+    page = go("ur/index.html")
+    assert page.locator("html").get_attribute("lang") == "ur"
+    assert page.locator("body").get_attribute("dir") == "rtl"
+
+
+def test_no_page_asks_another_host(go: Go, one_of_each: list[str]) -> None:
+    asked: list[str] = []
+    go("index.html").on("request", lambda request: asked.append(request.url))
+    for address in (*one_of_each, "ur/index.html"):
+        page = go(address)
+    page.focus("#_search-field")
+    page.wait_for_function("() => Boolean(window.rahnumaIndex && window.MiniSearch)")
+    assert [one for one in asked if not one.startswith("file://")] == []
+
+
+def test_the_language_link_leads_to_the_same_page(go: Go) -> None:
+    page = go("media/index.html")
+    page.click(".r-language")
+    assert page.url.endswith("/ur/media/index.html")
+    page.click(".r-language")
+    assert page.url.endswith("/media/index.html") and "/ur/" not in page.url
+
+
+def test_a_small_phone_and_large_text_scroll_down_only(go: Go, one_of_each: list[str]) -> None:
+    for address in one_of_each:
+        page = go(address)
+        page.set_viewport_size({"width": 320, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
+        page.set_viewport_size({"width": 360, "height": 740})
+        page.add_style_tag(content="html { font-size: 250% !important }")  # it is 125 %
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, address
+
+
+def test_without_scripts_a_decision_can_be_followed(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"file://{site}/index.html")
+    assert not page.locator("#_search").is_visible()
+    assert page.locator("#_menu a").first.is_visible()
+    page.locator(".r-quick a", has_text="May I publish this?").click()
+    page.locator("a.r-button[href^='#']").click()
+    while page.locator(".r-question:target").count():
+        page.locator(":target .r-answers a").last.click()
+    assert page.locator(".r-outcome:target .r-verdict").is_visible()
+    context.close()
+
+
+def test_the_menu_opens_and_closes_by_keyboard(go: Go) -> None:
+    page = go("media/index.html")
+    page.locator(".r-menu-open").press("Enter")
+    assert page.locator("#_menu a").first.evaluate("one => one === document.activeElement")
+    page.keyboard.press("Escape")
+    assert page.locator(".r-menu-open").get_attribute("aria-expanded") == "false"
+
+
+def test_a_page_past_its_review_says_so(go: Go) -> None:
+    page = go("index.html")
+    page.evaluate("""() => {
+      const note = document.createElement("p");
+      note.id = "note";
+      note.textContent = "Past";
+      note.dataset.reviewBy = "2000-01-01";
+      note.hidden = true;
+      document.body.append(note);
+    }""")
+    page.add_script_tag(url=page.locator("script[src*=review]").get_attribute("src"))
+    assert page.locator("#note").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(
+    browser: Browser, site: Path, one_of_each: list[str], scheme: str
+) -> None:
+    page = browser.new_page(color_scheme=scheme, viewport={"width": 360, "height": 740})
+    axe = (PARTS / "axe-core" / "axe.min.js").read_text("utf-8")
+    only = {"runOnly": ["color-contrast"]} if scheme == "dark" else {}  # what a scheme can change
+    found = {}
+    for address in one_of_each:
+        page.goto(f"file://{site}/{address}")
+        page.evaluate(axe)
+        if violations := page.evaluate(TELL, only):
+            found[address] = violations
+    page.close()
+    assert not found

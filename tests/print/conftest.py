@@ -1,0 +1,38 @@
+"""The project's sheets, rendered once for all print tests, and the small handbook on paper."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+from asking import Printed, artifacts, made, plans_of, rendered
+from worlds import SMALL
+
+from rahnuma.plan import Plan
+
+
+@pytest.fixture(scope="session")
+def project_sheets(project_root: Path) -> list[Printed]:
+    """Every sheet of the project, rendered on both cores."""
+    wanted = list(artifacts(plans_of(project_root), "sheet"))
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
+        waiting = [(plan, one, executor.submit(rendered, one.make)) for plan, one in wanted]
+        return [Printed(plan, one.paper, *done.result()) for plan, one, done in waiting]
+
+
+@pytest.fixture(scope="session")
+def small_plans() -> tuple[Plan, ...]:
+    return plans_of(SMALL)
+
+
+@pytest.fixture(scope="session")
+def small_handbook(small_plans: tuple[Plan, ...]) -> Printed:
+    return made(*next(artifacts(small_plans, "handbook")))
+
+
+@pytest.fixture(scope="session")
+def urdu_sheet(small_plans: tuple[Plan, ...]) -> Printed:
+    found = artifacts(small_plans, "sheet")
+    return made(*next((plan, one) for plan, one in found if one.language == "ur"))

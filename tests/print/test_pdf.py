@@ -1,0 +1,63 @@
+"""The one module that knows WeasyPrint: same HTML, same bytes; no address is opened."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+
+import pytest
+from asking import artifacts
+
+from rahnuma.outputs.pdf import NoAddress, write
+
+pytestmark = pytest.mark.print
+
+WRITE = """
+import sys
+from rahnuma.outputs.pdf import write
+sys.stdout.buffer.write(write(sys.stdin.read()).content)
+"""
+
+
+def test_the_same_html_gives_the_same_bytes_in_any_process(small_plans):
+    html = next(artifacts(small_plans, "handbook"))[1].make.args[0]
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", WRITE],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONUTF8": "1"},
+        )
+        for seed, zone in (("1", "Asia/Karachi"), ("2", "America/Lima"))
+    ]
+    one, other = [process.communicate(html.encode())[0] for process in running]
+
+    assert one.startswith(b"%PDF")
+    assert one == other
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<img src="https://pictures.example/a.png">',
+        '<img src="file:///etc/hostname">',
+        '<link rel="stylesheet" href="http://styles.example/a.css">',
+        '<p style="background: url(https://pictures.example/a.png)">',
+        '<style>@import "https://styles.example/a.css";</style>',
+    ],
+)
+def test_an_address_is_refused(html):
+    with pytest.raises(NoAddress):
+        write(f"<title>A page</title>{html}")
+
+
+def test_weasyprint_has_nothing_to_complain_of(small_plans, caplog):
+    """A dead link, an unknown style or a letter that no font has would be logged."""
+    for kind in ("sheet", "pack", "handbook"):
+        for _, one in artifacts(small_plans, kind):
+            with caplog.at_level(logging.WARNING, logger="weasyprint"):
+                one.make()
+
+    assert [record.getMessage() for record in caplog.records] == []
