@@ -94,7 +94,7 @@ def test_a_folder_without_a_handbook_is_one_finding(tmp_path):
 
 def test_pictures_are_kept_as_addresses(handbook_of):
     loaded = handbook_of({"guidelines/meeting/door.png": b"\x89PNG"})
-    assert loaded.handbook.assets == ("meeting/door.png",)
+    assert list(loaded.handbook.assets) == ["meeting/door.png"]
 
 
 def test_a_changed_file_is_read_anew(tmp_path, handbook_of):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
@@ -37,13 +37,14 @@ def kind_of(target: Target) -> str:
 class Handbook:
     """The settings, all records in the order of their files, and pictures beside them.
 
-    *unread* are the files that could not be read, and the ids written in them: what leads to them
-    is not wrong, and one mistake is not said twice.
+    *assets* are the pictures by their path below the guidelines folder. *unread* are the files that
+    could not be read, and the ids written in them: what leads to them is not wrong, and one mistake
+    is not said twice.
     """
 
     settings: Settings
     records: tuple[Content, ...]
-    assets: tuple[str, ...] = ()
+    assets: Mapping[str, bytes] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
 
     def _all(self, model: type[C]) -> tuple[C, ...]:

@@ -25,7 +25,8 @@ from rahnuma.source import LARGEST, PLACE, Document, Refused, decode, read_front
 from rahnuma.translate import Catalogue, read_catalogue
 
 GUIDELINES, CHECKLISTS, TRANSLATIONS = "guidelines", "checklists", "translations"
-PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".webp")
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+"""No SVG: it can carry scripts."""
 
 _FOLDERS = {"legal": "instrument", "services": "service", "jurisdictions": "jurisdiction"}
 """Folders of `guidelines/` whose YAML is of one kind; elsewhere YAML is a decision."""
@@ -47,7 +48,7 @@ def load(project: Path) -> Loaded:
     files: list[str] = []
     settings: Settings | None = None
     records: list[Content] = []
-    assets: list[str] = []
+    assets: dict[str, bytes] = {}
     catalogues: dict[str, list[Catalogue]] = {}
     unread: set[str] = set()
 
@@ -63,7 +64,7 @@ def load(project: Path) -> Loaded:
                 catalogues.setdefault(path.parts[1], []).append(catalogue)
                 findings += wrong
             elif path.suffix.lower() in PICTURES:
-                assets.append(file.removeprefix(f"{GUIDELINES}/"))
+                assets[file.removeprefix(f"{GUIDELINES}/")] = (project / file).read_bytes()
             else:
                 found, wrong = _records(file, _bytes(project, file))
                 records += found
@@ -84,7 +85,7 @@ def load(project: Path) -> Loaded:
             )
         )
     return Loaded(
-        Handbook(settings, tuple(records), tuple(assets), frozenset(unread)) if settings else None,
+        Handbook(settings, tuple(records), assets, frozenset(unread)) if settings else None,
         {language: tuple(found) for language, found in catalogues.items()},
         tuple(findings),
         tuple(files),

@@ -6,6 +6,7 @@ each output brings its own. What a fact prints is decided in `shown.py`.
 
 from __future__ import annotations
 
+import base64
 import posixpath
 import re
 from dataclasses import dataclass, field
@@ -34,6 +35,8 @@ class Marks(Protocol):
 
     def refer(self, target: Target, anchor: str, label: str) -> str: ...
 
+    def picture(self, target: str, path: str, alt: str) -> str: ...
+
 
 def resolve(text: str, marks: Marks, file: str = "") -> str:
     """Markdown of ours to Markdown of everybody's. *file* is the source, for relative links."""
@@ -59,12 +62,15 @@ def resolve(text: str, marks: Marks, file: str = "") -> str:
 
     def link(match: re.Match[str]) -> str:
         target = match["target"]
-        if not target or match["image"] or not target.partition("#")[0].endswith(".md"):
+        if not target:
             return match[0]
         path, _, anchor = target.partition("#")
-        found = _guideline_at(
-            handbook, posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
-        )
+        source = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+        if match["image"]:
+            return marks.picture(target, source.partition("/")[2], match["label"])
+        if not path.endswith(".md"):
+            return match[0]
+        found = _guideline_at(handbook, source)
         return marks.refer(found, anchor, match["label"]) if found else match[0]
 
     return markup.MARK.sub(mark, markup.LINK.sub(link, text))
@@ -163,6 +169,9 @@ class SiteMarks:
         href = self.href(target, anchor)
         return f"[{label}]({href})" if self.plan.page(target) else label
 
+    def picture(self, target: str, path: str, alt: str) -> str:
+        return f"![{alt}]({target})"
+
 
 @dataclass
 class PaperMarks:
@@ -200,6 +209,13 @@ class PaperMarks:
         id = printed_id(address, anchor or place)
         words = f"{escape(label)} {page_number_html(id, self.plan.edition)}"
         return f'<a class="reference" href="#{id}">{words}</a>'
+
+    def picture(self, target: str, path: str, alt: str) -> str:
+        """The picture itself: print opens no address."""
+        suffix = path.rpartition(".")[2].lower()
+        kind = {"jpg": "jpeg"}.get(suffix, suffix)
+        content = base64.b64encode(self.plan.handbook.assets[path]).decode()
+        return f"![{alt}](data:image/{kind};base64,{content})"
 
 
 def printed_id(address: str, anchor: str = "") -> str:

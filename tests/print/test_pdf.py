@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import subprocess
@@ -9,10 +10,19 @@ import sys
 
 import pytest
 from asking import artifacts
+from pypdf import PdfReader
 
+from rahnuma.editions import Edition
 from rahnuma.outputs.pdf import NoAddress, write
+from rahnuma.plan import Plan
+from rahnuma.text import PaperMarks, block
 
 pytestmark = pytest.mark.print
+
+ONE_DOT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
+)
 
 WRITE = """
 import sys
@@ -61,3 +71,26 @@ def test_weasyprint_has_nothing_to_complain_of(small_plans, caplog):
                 one.make()
 
     assert [record.getMessage() for record in caplog.records] == []
+
+
+def test_a_picture_of_a_guideline_is_in_its_handbook(handbook_of):
+    loaded = handbook_of(
+        {
+            "guidelines/meeting/door.png": ONE_DOT,
+            "guidelines/meeting/room.md": """
+                ---
+                id: room
+                title: The room
+                status: draft
+                purpose: Show the room.
+                ---
+                ![A door that stands open](door.png)
+            """,
+        }
+    )
+    marks = PaperMarks(Plan(Edition("valley", "en"), loaded.handbook, ("en",)))
+    room = next(one for one in loaded.handbook.guidelines if one.id == "room")
+
+    content = write(str(block(room.body, marks, room.spot.file))).content
+
+    assert len(PdfReader(io.BytesIO(content)).pages[0].images) == 1

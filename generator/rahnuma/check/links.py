@@ -138,7 +138,7 @@ def _link(
 ) -> Iterator[Finding]:
     target, spot = match["target"], text.at(*match.span())
     if match["image"]:
-        yield from _picture(handbook, record, match, spot)
+        yield from _picture(handbook, record, text, match, spot)
     elif re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", target):
         if not target.lower().startswith(SCHEMES):
             yield Finding(
@@ -180,9 +180,17 @@ def guideline_at(handbook: Handbook, file: str) -> Guideline | None:
 
 
 def _picture(
-    handbook: Handbook, record: Record, match: re.Match[str], spot: Spot
+    handbook: Handbook, record: Record, text: Text, match: re.Match[str], spot: Spot
 ) -> Iterator[Finding]:
     target = match["target"]
+    if not isinstance(text, Prose):
+        yield Finding(
+            spot,
+            "missing-image",
+            f"the picture '{target}' stands in words that are shown on several pages",
+            "put it into the text of a guideline",
+        )
+        return
     if not match["label"].strip():
         yield Finding(
             spot,

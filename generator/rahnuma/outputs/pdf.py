@@ -26,9 +26,11 @@ class NoAddress(FatalURLFetchingError):
 
 
 class _Fonts(URLFetcher):
-    """Opens our fonts and nothing else."""
+    """Opens our fonts, and pictures that stand in the HTML itself; nothing else."""
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        if url.startswith("data:image/"):
+            return super().fetch(url)
         if not url.startswith(_SCHEME):
             raise NoAddress(f"print opens no address: {url}")
         content = assets.font(url.removeprefix(_SCHEME))
