@@ -38,6 +38,9 @@ class RahnumaPlugin(BasePlugin):
     def __init__(self) -> None:
         self.plan: Plan | None = None
 
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """A plugin with this event lives on from one rebuild to the next, and so does its plan."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         project = Path(config.config_file_path).parent
         plan = self._read(project)
