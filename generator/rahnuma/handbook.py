@@ -93,6 +93,10 @@ class Handbook:
     def terms(self) -> tuple[Term, ...]:
         return tuple(sorted(self._all(Term), key=lambda one: one.title.lower()))
 
+    def guideline_at(self, file: str) -> Guideline | None:
+        """The guideline that was read from *file*."""
+        return next((one for one in self.guidelines if one.spot.file == file), None)
+
     def find_jurisdiction(self, id: str) -> Jurisdiction | None:
         return next((one for one in self._all(Jurisdiction) if one.id == id), None)
 

@@ -17,8 +17,7 @@ from markupsafe import Markup
 
 from rahnuma import engine, markup
 from rahnuma.editions import Edition
-from rahnuma.handbook import Handbook, Target
-from rahnuma.kinds.guideline import Guideline
+from rahnuma.handbook import Target
 from rahnuma.kinds.instrument import cited_as
 from rahnuma.kinds.jurisdiction import Fact
 from rahnuma.plan import Plan, relative
@@ -70,14 +69,10 @@ def resolve(text: str, marks: Marks, file: str = "") -> str:
             return marks.picture(target, source.partition("/")[2], match["label"])
         if not path.endswith(".md"):
             return match[0]
-        found = _guideline_at(handbook, source)
+        found = handbook.guideline_at(source)
         return marks.refer(found, anchor, match["label"]) if found else match[0]
 
     return markup.MARK.sub(mark, markup.LINK.sub(link, text))
-
-
-def _guideline_at(handbook: Handbook, file: str) -> Guideline | None:
-    return next((one for one in handbook.guidelines if one.spot.file == file), None)
 
 
 def block(text: str, marks: Marks, file: str = "") -> Markup:

@@ -160,7 +160,7 @@ def _link(
     else:
         path, _, anchor = target.partition("#")
         file = posixpath.normpath(posixpath.join(posixpath.dirname(record.spot.file), path))
-        found = guideline_at(handbook, file)
+        found = handbook.guideline_at(file)
         if found is None and file in handbook.unread:
             return
         if found is None:
@@ -172,11 +172,6 @@ def _link(
             )
         elif anchor and anchor not in anchors(found):
             yield _no_anchor(spot, anchor, found)
-
-
-def guideline_at(handbook: Handbook, file: str) -> Guideline | None:
-    """The guideline that was read from *file*."""
-    return next((one for one in handbook.guidelines if one.spot.file == file), None)
 
 
 def _picture(
