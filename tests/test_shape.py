@@ -19,6 +19,7 @@ TIERS: tuple[tuple[str, ...], ...] = (
     ("source",),
     ("record",),
     ("settings", "markup", "kinds.kind"),
+    ("reading",),
     (
         "kinds.checklist", "kinds.decision", "kinds.guideline", "kinds.instrument",
         "kinds.jurisdiction", "kinds.service", "kinds.term",
@@ -29,6 +30,8 @@ TIERS: tuple[tuple[str, ...], ...] = (
     ("load", "assets"),
     ("check.safety", "check.links", "check.names", "check.review", "check.release"),
     ("check.wording",),
+    ("check.style",),
+    ("check.harm",),
     ("check.translations",),
     ("check.run",),
     ("check", "plan"),

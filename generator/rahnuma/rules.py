@@ -159,6 +159,42 @@ RULES: dict[str, Rule] = {
     "long-step": _warning("""
         A step is read at arm's length, under stress. Beyond thirty words it holds more than one
         action."""),
+    "long-sentence": _warning("""
+        Beyond 25 words, a tired reader has lost the beginning of a sentence at its end."""),
+    "hard-to-read": _warning("""
+        Grade nine is a reader of 14. Officers read this at night, many in their second or third
+        language."""),
+    "passive-voice": _warning("""
+        Who reads 'the form is filled in' does not learn by whom, so nobody does it. Guidance names
+        who acts, or begins with the verb."""),
+    "modal-verb": _warning("""
+        A reader who finds other words, or one word in two senses, guesses what binds them. So
+        'must' is law or a fixed rule, 'should' is good practice, and 'may' is a permission."""),
+    "unexplained-abbreviation": _warning("""
+        Letters that the reader does not know are a locked door. The glossary opens it, for the
+        search too."""),
+    "word-outside-glossary": _warning("""
+        One thing has one name. With two, readers look for a difference that is not there."""),
+    # Do no harm
+    "word-to-avoid": _warning("""
+        The handbook's guideline on words advises against it: it labels, blames, glorifies or paints
+        pain. What we ask of others, our own text keeps."""),
+    "no-words-to-avoid": _warning("""
+        The words to avoid are read from the tables of this guideline. Without a table nothing is
+        checked, though its author believes that it is."""),
+    "identifying-picture": _warning("""
+        A picture of a person in a handbook on violence tells the world that they were there, and it
+        cannot be called back."""),
+    "person-named": _warning("""
+        A name in public guidance ties a person to an attack or a case for good. Offices and roles
+        say who acts."""),
+    "identifying-field": _warning("""
+        A sheet gets lost. A field that tells who a person is puts them at risk, so it is there only
+        where the task needs it, and says what for."""),
+    "told-again": _warning("""
+        Each telling can hurt again, and each version can be held against the person in court. What
+        is on file is read first."""),
+    # What a writer should know, of the handbook
     "empty-cell": _warning("""
         Each role knows at each stage what to do, or why it has nothing to do. A cell with neither a
         sheet nor a reason is forgotten work."""),

@@ -24,7 +24,7 @@ _CNIC = re.compile(r"(?<!\d)\d{5}-?\d{7}-?\d(?!\d)")
 _TELEPHONE = re.compile(
     r"(?<![\d-])(?:(?:\+|00)92[\s-]?\d{2,3}|\(?0\d{2,3}\)?)[\s-]?\d{3,4}[\s-]?\d{3,4}(?![\d-])"
 )
-LONGEST = 30
+LONGEST_STEP = 30
 """Words of a step."""
 
 
@@ -133,14 +133,19 @@ def steps_are_short(handbook: Handbook) -> Iterator[Finding]:
     """A step is at most thirty words long."""
     for checklist in handbook.checklists:
         for step in checklist.steps:
-            words = len(markup.MARK.sub(lambda match: match["label"] or "", step.do).split())
-            if words > LONGEST:
+            words = step_words(step.do)
+            if words > LONGEST_STEP:
                 yield Finding(
                     step.do.spot,
                     "long-step",
                     f"the step '{step.id}' has {words} words",
-                    f"say it in {LONGEST} words, or make two steps of it",
+                    f"say it in {LONGEST_STEP} words, or make two steps of it",
                 )
+
+
+def step_words(text: Words) -> int:
+    """How many words of a step a reader sees."""
+    return len(markup.MARK.sub(lambda match: match["label"] or "", text).split())
 
 
 def numbers_are_confirmed(handbook: Handbook) -> Iterator[Finding]:

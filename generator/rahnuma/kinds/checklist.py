@@ -22,6 +22,8 @@ class Blank(Record):
     """'text' prints one line, 'lines' three, 'choice' a box for each option."""
     options: tuple[Words, ...] = ()
     """What can be chosen, for type 'choice'."""
+    why: Words | None = None
+    """What needs it, for a field that tells who a person is."""
 
 
 class Step(Record):

@@ -20,6 +20,8 @@ class Term(Content):
     """Roman-Urdu spellings that people type, with their usual slips."""
     synonyms: tuple[Same, ...] = ()
     """Other words for the same thing."""
+    avoid: tuple[Same, ...] = ()
+    """Words for the same thing that this handbook does not use."""
     definition: Text
     """What it means, in plain words."""
 
