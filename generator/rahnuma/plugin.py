@@ -17,6 +17,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as SitePage
 
 from rahnuma import assets
 from rahnuma.assets import THEME
@@ -28,6 +29,10 @@ from rahnuma.outputs.pages import pages
 from rahnuma.outputs.redirects import redirects
 from rahnuma.outputs.search import search_scripts
 from rahnuma.plan import Page, Plan, relative
+from rahnuma.terms import linked, names
+
+EXPLAINED = ("guideline", "stage", "decision", "checklist")
+"""The kinds of pages on which the first use of a term leads to the glossary."""
 
 log = logging.getLogger("mkdocs.plugins.rahnuma")
 
@@ -37,6 +42,7 @@ class RahnumaPlugin(BasePlugin):
 
     def __init__(self) -> None:
         self.plan: Plan | None = None
+        self.pages: dict[str, Page] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A plugin with this event lives on from one rebuild to the next, and so does its plan."""
@@ -93,7 +99,9 @@ class RahnumaPlugin(BasePlugin):
             if one.src_uri.lower().endswith(PICTURES) or one.src_dir != config.docs_dir
         ]
         made = Files(kept)
+        self.names = {code: names(self.plan.handbook, code) for code in self.plan.languages}
         for one in pages(self.plan):
+            self.pages[one.path] = one.page
             file = File.generated(
                 config, one.path, content=one.text, inclusion=_inclusion(one.page)
             )
@@ -107,6 +115,17 @@ class RahnumaPlugin(BasePlugin):
             made.append(File.generated(config, path, content=content))
         config.nav = _nav(self.plan)
         return made
+
+    def on_page_content(self, html: str, *, page: SitePage, config: object, files: object) -> str:
+        planned = self.pages.get(page.file.src_uri)
+        if planned is None or planned.kind not in EXPLAINED:
+            return html
+        return linked(
+            html,
+            self.names[planned.language],
+            lambda term: relative(planned.address, self.plan.address(term)),
+            planned.title,
+        )
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
         server.watch(str(THEME))
