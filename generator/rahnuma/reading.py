@@ -57,6 +57,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 @cache
 def own_sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences without what stands in quotation marks: those words are named, not used."""
+    if not _QUOTED.search(text):
+        return sentences(text)
     return tuple(_sentences(_QUOTED.sub(lambda quoted: " " * len(quoted[0]), _bare(text))))
 
 
@@ -80,6 +82,7 @@ def grade(read: Iterable[Sentence]) -> float:
     return 0.39 * len(words) / len(counted) + 11.8 * syllables / len(words) - 15.59
 
 
+@cache
 def _syllables(word: str) -> int:
     """By the groups of vowels; a number counts as one.
 
