@@ -24,6 +24,16 @@ class NotInstalled(Exception):
     """The machine lacks something; the message is one sentence with the mend."""
 
 
+POLICY = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'"
+)
+"""The Content-Security-Policy of each page: nothing from another host, no script or style inline.
+
+It stands in the page, since nobody knows what the host will send; Chromium and Firefox hold to it
+for files on a disk too. Pictures as data are the icons in the style sheet of Material.
+"""
+
 _LATIN = "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next"
 FONTS: tuple[tuple[str, str, str, str], ...] = (
     # family, npm package and file, weight, style. Each file has a family of its own: two files

@@ -70,6 +70,7 @@ class RahnumaPlugin(BasePlugin):
             "plan": plan,
             "say": edition.say,
             "settings": settings,
+            "policy": assets.POLICY,
             "styles": assets.SCREEN_STYLES,
             "scripts": assets.SCREEN_SCRIPTS,
         }

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from rahnuma.assets import PARTS
+from rahnuma.assets import PARTS, POLICY
 
 pytestmark = pytest.mark.browser
 Go = Callable[[str], Page]
@@ -38,6 +39,35 @@ def test_no_page_asks_another_host(go: Go, one_of_each: list[str]) -> None:
     assert [one for one in asked if not one.startswith("file://")] == []
 
 
+def test_every_page_carries_the_policy_and_keeps_it(
+    go: Go, site: Path, one_of_each: list[str]
+) -> None:
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    pages = {path: unescape(path.read_text("utf-8")) for path in site.rglob("*.html")}
+    without = [path.name for path, html in pages.items() if meta not in html]
+    assert not without
+
+    said: list[str] = []
+    go("index.html").on("console", lambda message: said.append(message.text))
+    for address in one_of_each:
+        page = go(address)
+        page.focus("#_search-field")
+        page.wait_for_function("() => Boolean(window.rahnumaIndex && window.MiniSearch)")
+    assert [one for one in said if "Content Security Policy" in one] == []
+
+
+def test_the_policy_forbids_what_is_inline(go: Go) -> None:
+    page = go("index.html")
+    page.evaluate("""() => {
+      const script = document.createElement("script");
+      script.textContent = "window.ran = true";
+      document.body.append(script);
+      document.body.setAttribute("style", "display: none");
+    }""")
+    assert page.evaluate("window.ran") is None
+    assert page.locator("body").is_visible()
+
+
 def test_the_language_link_leads_to_the_same_page(go: Go) -> None:
     page = go("media/index.html")
     page.click(".r-language")
@@ -52,7 +82,9 @@ def test_a_small_phone_and_large_text_scroll_down_only(go: Go, one_of_each: list
         page.set_viewport_size({"width": 320, "height": 640})
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
         page.set_viewport_size({"width": 360, "height": 740})
-        page.add_style_tag(content="html { font-size: 250% !important }")  # it is 125 %
+        page.evaluate(  # it is 125 %
+            "document.documentElement.style.setProperty('font-size', '250%', 'important')"
+        )
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, address
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
+from rahnuma.assets import POLICY
 from rahnuma.plan import Plan, relative
 from rahnuma.record import Content
 from rahnuma.templating import render
@@ -17,4 +18,12 @@ def redirects(plan: Plan) -> Iterator[tuple[str, str]]:
             continue
         for old in page.target.was:
             path = posixpath.join(posixpath.dirname(page.address), f"{old}.html")
-            yield path, render("redirect.html", page=page, href=relative(path, page.address))
+            yield (
+                path,
+                render(
+                    "redirect.html",
+                    page=page,
+                    policy=POLICY,
+                    href=relative(path, page.address),
+                ),
+            )
