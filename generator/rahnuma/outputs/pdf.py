@@ -115,7 +115,8 @@ _TO_POINTS = 0.75
 
 def _written(document: Document) -> Element:
     """The tree of what is written in the laid-out pages."""
-    reader = _Reader()
+    top = next(box for box in document.pages[0]._page_box.children if box.element_tag == "html")
+    reader = _Reader({one.get("id", ""): one for one in top.element.iter()})
     for number, page in enumerate(document.pages):
         reader.read(page._page_box, number)
     _settle(reader.root, reader.root.language)
@@ -138,7 +139,9 @@ def _settle(element: Element, around: str) -> bool:
 class _Reader:
     """Reads page after page. What runs on to the next page stays one element."""
 
-    def __init__(self) -> None:
+    def __init__(self, goals: dict[str, Tag]) -> None:
+        """*goals* are what links can lead to, by id."""
+        self.goals = goals
         self.root = Element("Document")
         self.elements: dict[Tag, Element] = {}
         self.items: dict[Tag, Element] = {}
@@ -181,6 +184,15 @@ class _Reader:
             self.headings.pop()
         self.headings.append(role)
         return f"H{len(self.headings)}"
+
+    def _goal(self, link: Tag) -> str:
+        """Words for a link that has none of its own, such as the number of a note: what it leads
+        to."""
+        own = _said(link)
+        if any(one.isalpha() for one in own):
+            return ""
+        goal = self.goals.get(link.get("href", "").removeprefix("#"))
+        return own if goal is None else f"{own}: {_said(goal)}"
 
     def _repeated(self, box: boxes.Box) -> bool:
         """Whether it is the head of a table that runs on: it is read once."""
@@ -232,6 +244,8 @@ class _Reader:
             made.alternative = _alternative(source)
             made.attributes["BBox"] = _corners(box, self.height)
             return made if made.alternative else None
+        if role == "Link":
+            made.alternative = self._goal(source)
         if role == "TH":
             made.attributes["Scope"] = _scope(source, into)
         if role in ("TH", "TD"):
@@ -278,6 +292,10 @@ def _label(item: Element) -> Element:
     label = Element("Lbl", item.language)
     item.children.insert(0, label)
     return label
+
+
+def _said(source: Tag) -> str:
+    return " ".join("".join(source.itertext()).split())
 
 
 def _alternative(source: Tag) -> str:
@@ -332,6 +350,14 @@ def _leaving(box: boxes.Box, low: float, right: float) -> Iterator[str]:
 
 
 def _too_wide(line: boxes.LineBox, box: boxes.Box) -> Iterator[str]:
-    over = line.width - box.width
-    if over > _SLACK:
-        yield "".join(one.text for one in line.descendants() if isinstance(one, boxes.TextBox))[:60]
+    """The words of a line that go on beyond the end of its box. What hangs before its start is
+    meant: boxes to tick, numbers, bars."""
+    texts = (one for one in line.descendants() if isinstance(one, boxes.TextBox))
+    words = [one for one in texts if one.text.strip()]
+    start, end = box.content_box_x(), box.content_box_x() + box.width
+    if box.style["direction"] == "ltr":
+        over = any(one.position_x + one.width > end + _SLACK for one in words)
+    else:
+        over = any(one.position_x < start - _SLACK for one in words)
+    if over:
+        yield "".join(one.text for one in words)[:60]
