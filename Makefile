@@ -10,7 +10,7 @@ endif
 PYTHON_HERE = $(LIBRARIES) .venv/bin/python
 RAHNUMA = $(LIBRARIES) .venv/bin/rahnuma
 
-.PHONY: help set-up build check serve test test-fast lint goldens pictures pins clean
+.PHONY: help set-up build check serve test test-fast proof lint goldens pictures pins clean
 
 help: ## list what one can do
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1: \2/p' Makefile
@@ -32,6 +32,9 @@ test: set-up ## run every test
 
 test-fast: set-up ## run the tests that need no browser and render no PDF
 	@$(PYTHON_HERE) -m pytest -m "not browser and not print" $(ARGS)
+
+proof: set-up ## run the slow proofs on what make build has made
+	@$(PYTHON_HERE) -m pytest -m proof $(ARGS)
 
 lint: set-up ## check the style of the code
 	@.venv/bin/python -m ruff check . $(ARGS)

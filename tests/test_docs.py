@@ -11,6 +11,7 @@ from worlds import TESTS
 
 from rahnuma.cli import VERBS
 from rahnuma.kinds import KINDS
+from rahnuma.outputs.matterhorn import CONDITIONS
 from rahnuma.rules import RULES
 from rahnuma.settings import Settings
 
@@ -82,3 +83,12 @@ def test_no_page_names_a_place_of_one_machine():
             if path.suffix in (".py", ".md", ".txt", ".json", ".yml", ".toml", ".sh"):
                 text = path.read_text("utf-8", "replace")
                 assert not re.search(r"/(?:home|Users|root|work)/\w", text), path
+
+
+def test_each_condition_of_pdf_ua_says_whether_it_is_checked():
+    page = (ROOT / "docs" / "pdf-ua.md").read_text("utf-8")
+    told = dict(re.findall(r"^\| (\d\d-\d\d\d) \|.*\| ([^|]+) \|$", page, re.MULTILINE))
+    checked = {number for number, here in told.items() if re.match(r"checked(?! with)", here)}
+
+    assert checked == set(CONDITIONS)
+    assert all(re.match(r"checked|not there: |not checked: ", here) for here in told.values())

@@ -14,7 +14,7 @@ import pytest
 from worlds import SMALL, TESTS, TODAY
 
 from rahnuma.build import prepare
-from rahnuma.outputs.artifact import Artifact, Made
+from rahnuma.outputs.artifact import Artifact, Made, Report
 from rahnuma.plan import Plan
 from rahnuma.publish import alone, make, publish
 
@@ -24,7 +24,10 @@ PLANS = prepare(SMALL, TODAY).plans
 def artifacts(content: bytes = b"%PDF one") -> list[Artifact]:
     return [
         Artifact(
-            one, plan.edition.language, f"key-{content.hex()}-{number}", lambda: Made(content, 2)
+            one,
+            plan.edition.language,
+            f"key-{content.hex()}-{number}",
+            lambda: Made(content, Report(2)),
         )
         for plan in PLANS
         for number, one in enumerate(plan.papers)
@@ -133,12 +136,12 @@ def test_two_artifacts_of_one_key_are_made_once(tmp_path):
 
     def write() -> Made:
         calls.append(1)
-        return Made(b"x", 1)
+        return Made(b"x", Report(1))
 
     twice = [Artifact(paper, "en", "same", write), Artifact(paper, "en", "same", write)]
     with ThreadPoolExecutor(2) as executor:
         made = make(twice, tmp_path, executor, lambda path: None)
-    assert (calls, made["same"][1]) == ([1], 1)
+    assert (calls, made["same"][1].pages) == ([1], 1)
 
 
 def test_a_failed_artifact_raises_and_the_others_are_kept(tmp_path):
@@ -150,7 +153,7 @@ def test_a_failed_artifact_raises_and_the_others_are_kept(tmp_path):
     with ThreadPoolExecutor(1) as executor, pytest.raises(RuntimeError):
         make(
             [
-                Artifact(paper, "en", "good", lambda: Made(b"x", 1)),
+                Artifact(paper, "en", "good", lambda: Made(b"x", Report(1))),
                 Artifact(paper, "en", "bad", fail),
             ],
             tmp_path, executor, lambda path: None,
@@ -160,10 +163,10 @@ def test_a_failed_artifact_raises_and_the_others_are_kept(tmp_path):
 
 def test_a_half_kept_pdf_is_made_again(tmp_path):
     (tmp_path / "half.pdf").write_bytes(b"x")
-    one = Artifact(PLANS[0].papers[0], "en", "half", lambda: Made(b"whole", 3))
+    one = Artifact(PLANS[0].papers[0], "en", "half", lambda: Made(b"whole", Report(3)))
     with ThreadPoolExecutor(1) as executor:
-        path, pages = make([one], tmp_path, executor, lambda path: None)["half"]
-    assert (path.read_bytes(), pages) == (b"whole", 3)
+        path, report = make([one], tmp_path, executor, lambda path: None)["half"]
+    assert (path.read_bytes(), report) == (b"whole", Report(3))
 
 
 CHILD = """

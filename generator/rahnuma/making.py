@@ -14,7 +14,9 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
+from rahnuma.findings import Finding
 from rahnuma.outputs.bound import bound
+from rahnuma.outputs.print_report import faults, print_report
 from rahnuma.outputs.sheets import sheets
 from rahnuma.plan import Plan
 from rahnuma.publish import alone, make, publish
@@ -32,6 +34,8 @@ class Result:
     papers: int
     made: int
     changed: bool
+    faults: tuple[Finding, ...]
+    """What is wrong with the PDFs, though nothing is wrong with the content."""
 
 
 def build(project: Path, plans: Sequence[Plan], on_terminal: bool) -> Result:
@@ -48,8 +52,11 @@ def build(project: Path, plans: Sequence[Plan], on_terminal: bool) -> Result:
             cache,
             plans[0].handbook.settings.edition_date.date,
         )
-        changed = publish(project, plans, sites, artifacts, files)
-    return Result(sum(len(plan.pages) for plan in plans), len(artifacts), len(made), changed)
+        reports = [(one.paper, files[one.key][1]) for one in artifacts]
+        beside = print_report(plans[0], reports)
+        changed = publish(project, plans, sites, artifacts, files, beside)
+    pages = sum(len(plan.pages) for plan in plans)
+    return Result(pages, len(artifacts), len(made), changed, faults(reports))
 
 
 @contextmanager

@@ -18,6 +18,9 @@ from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.service import Service
 from rahnuma.record import Content
 
+PRINT_REPORT = "print-report.html"
+"""The address of the page about a build's PDFs: no page of an edition, since it is made last."""
+
 
 @dataclass(frozen=True)
 class Page:

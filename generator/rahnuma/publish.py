@@ -16,12 +16,13 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, as_completed
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
-from rahnuma.outputs.artifact import Artifact, Made
+from rahnuma.outputs.artifact import Artifact, Made, Report, as_json, read_report
 from rahnuma.plan import Page, Paper, Plan
 
 NEXT, LAST = "next", "last"
@@ -48,8 +49,8 @@ def make(
     cache: Path,
     executor: Executor,
     progress: Callable[[str], None],
-) -> dict[str, tuple[Path, int]]:
-    """The file and the pages of each artifact by its key, made where the cache has none.
+) -> dict[str, tuple[Path, Report]]:
+    """The file and the report of each artifact by its key, made where the cache has none.
 
     The order in which the workers finish does not show.
     """
@@ -60,23 +61,23 @@ def make(
         one, made = waiting[done], done.result()
         _keep(cache, one.key, made)
         progress(one.paper.address)
-    return {one.key: (cache / f"{one.key}.pdf", _pages(cache, one.key)) for one in artifacts}
+    return {one.key: (cache / f"{one.key}.pdf", _report(cache, one.key)) for one in artifacts}
 
 
 def _kept(cache: Path, key: str) -> bool:
-    return (cache / f"{key}.pdf").is_file() and (cache / f"{key}.pages").is_file()
+    return (cache / f"{key}.pdf").is_file() and (cache / f"{key}.json").is_file()
 
 
 def _keep(cache: Path, key: str, made: Made) -> None:
     """Written beside and renamed, so that a build that is killed leaves no half file."""
-    for suffix, content in (("pdf", made.content), ("pages", str(made.pages).encode())):
+    for suffix, content in (("pdf", made.content), ("json", as_json(made.report).encode())):
         beside = cache / f"{key}.{os.getpid()}.part"
         beside.write_bytes(content)
         beside.replace(cache / f"{key}.{suffix}")
 
 
-def _pages(cache: Path, key: str) -> int:
-    return int((cache / f"{key}.pages").read_text())
+def _report(cache: Path, key: str) -> Report:
+    return read_report((cache / f"{key}.json").read_text("utf-8"))
 
 
 def publish(
@@ -84,9 +85,13 @@ def publish(
     plans: Sequence[Plan],
     sites: dict[str, Path],
     artifacts: Sequence[Artifact],
-    made: dict[str, tuple[Path, int]],
+    made: dict[str, tuple[Path, Report]],
+    beside: Mapping[str, str] = MappingProxyType({}),
 ) -> bool:
-    """Puts everything in place. Tells whether the site is another than before."""
+    """Puts everything in place. Tells whether the site is another than before.
+
+    *beside* holds what tells of the build itself: texts by their paths.
+    """
     following = project / ".cache" / NEXT
     shutil.rmtree(following, ignore_errors=True)
     following.mkdir(parents=True)
@@ -101,6 +106,8 @@ def publish(
         _manifest(following, plans, artifacts, made), ensure_ascii=False, indent=1
     )
     (following / "manifest.json").write_text(manifest + "\n", "utf-8")
+    for path, text in beside.items():
+        (following / path).write_text(text, "utf-8")
     site = project / "site"
     if site.is_dir() and _same(site, following):
         shutil.rmtree(following)
@@ -113,7 +120,7 @@ def _manifest(
     folder: Path,
     plans: Sequence[Plan],
     artifacts: Iterable[Artifact],
-    made: dict[str, tuple[Path, int]],
+    made: dict[str, tuple[Path, Report]],
 ) -> list[dict[str, object]]:
     """One entry an output, sorted by path."""
     rows = []
@@ -131,7 +138,7 @@ def _manifest(
             by_language[one.language],
             one.paper,
         )
-        rows.append(entry | {"pages": made[one.key][1]})
+        rows.append(entry | {"pages": made[one.key][1].pages})
     return sorted(rows, key=lambda row: str(row["path"]))
 
 

@@ -218,6 +218,22 @@ RULES: dict[str, Rule] = {
     "translation-marks": _error("""
         A translation keeps the citations, references and facts of its sentence. A lost citation
         takes the ground from under a step."""),
+    # What only the finished PDFs show
+    "print-words": _warning("""
+        What a PDF does not give back in reading order is silent for those who hear it, cannot be
+        searched, and is lost when it is copied into a letter."""),
+    "print-tags": _warning("""
+        The tags of a PDF are what a screen reader reads. A condition of PDF/UA that fails is a door
+        that is shut to some of its readers."""),
+    "print-font": _warning("""
+        A letter that our fonts lack comes from whatever font this machine has. On the next machine
+        it looks different, or is an empty box."""),
+    "print-overflow": _warning("""
+        Words that leave their box are cut off or printed over others, and nobody sees it before
+        the sheet is in use."""),
+    "print-contrast": _warning("""
+        Sheets are read in bad light and copied from copies. What is paler than seven to one is the
+        first to vanish."""),
     # Before a release
     "not-approved": _warning("""
         Before a release an office approves each record. A draft on paper looks like an order."""),

@@ -16,7 +16,7 @@ from worlds import TODAY
 from rahnuma import assets
 from rahnuma.build import prepare
 from rahnuma.kinds.checklist import Checklist
-from rahnuma.outputs.artifact import Artifact, Made
+from rahnuma.outputs.artifact import Artifact, Made, Report
 from rahnuma.outputs.bound import bound
 from rahnuma.outputs.sheets import sheets
 from rahnuma.plan import Paper, Plan
@@ -35,6 +35,7 @@ class Printed:
     content: bytes
     texts: list[str]
     """The words of each page."""
+    report: Report
 
     @property
     def name(self) -> str:
@@ -59,10 +60,12 @@ def artifacts(plans: tuple[Plan, ...], kind: str) -> Iterator[tuple[Plan, Artifa
                     yield plan, one
 
 
-def rendered(make: Callable[[], Made]) -> tuple[bytes, list[str]]:
-    """A PDF and the words of its pages: what a worker does, because pypdf takes its time."""
-    content = make().content
-    return content, [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+def rendered(make: Callable[[], Made]) -> tuple[bytes, list[str], Report]:
+    """A PDF, the words of its pages and its report: what a worker does, because pypdf takes its
+    time."""
+    one = make()
+    texts = [page.extract_text() for page in PdfReader(io.BytesIO(one.content)).pages]
+    return one.content, texts, one.report
 
 
 def made(plan: Plan, one: Artifact) -> Printed:

@@ -5,15 +5,46 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pydantic import TypeAdapter
+
 from rahnuma.plan import Paper
+
+ENOUGH = 7.0
+"""The contrast of words with what they stand on, at least: level AAA of WCAG 2.2."""
+
+
+@dataclass(frozen=True, order=True)
+class Font:
+    """A font of a PDF: whether its shapes are in the file, and whether it is one of ours."""
+
+    name: str
+    embedded: bool
+    ours: bool
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an examination of a finished PDF found."""
+
+    pages: int
+    fonts: tuple[Font, ...] = ()
+    words: int = 0
+    back: int = 0
+    """How many of the words come back from the file in their order."""
+    tags: tuple[tuple[str, int], ...] = ()
+    """The conditions of the Matterhorn Protocol that the file fails, and how often."""
+    overflow: tuple[str, ...] = ()
+    """Text that left its box or the page, each with its page."""
+    contrast: float = 21.0
+    """The least contrast of what is printed with what it is printed on."""
 
 
 @dataclass(frozen=True)
 class Made:
-    """The bytes of a PDF and its pages."""
+    """The bytes of a PDF, and what an examination of them found."""
 
     content: bytes
-    pages: int
+    report: Report
 
 
 @dataclass(frozen=True)
@@ -25,3 +56,16 @@ class Artifact:
     language: str
     key: str
     make: Callable[[], Made]
+
+
+_REPORT = TypeAdapter(Report)
+
+
+def as_json(report: Report) -> str:
+    """A report as it is kept beside its PDF."""
+    return _REPORT.dump_json(report).decode()
+
+
+def read_report(text: str) -> Report:
+    """A report that was kept."""
+    return _REPORT.validate_json(text)

@@ -18,7 +18,7 @@ from rahnuma.editions import NAMES, Edition, direction
 from rahnuma.handbook import Target, kind_of
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.service import Reach, Service
-from rahnuma.plan import Page, Paper, Plan, introduces, relative
+from rahnuma.plan import PRINT_REPORT, Page, Paper, Plan, introduces, relative
 from rahnuma.record import Citation, Content, Reference
 from rahnuma.settings import Settings, Stage
 from rahnuma.shown import reach_shown
@@ -143,6 +143,10 @@ class _View:
     def file(self, paper: Paper) -> str:
         """The link from this page to a PDF."""
         return relative(self.plan.edition.root + self.page.address, paper.address)
+
+    def print_report(self) -> str:
+        """The link to the report on all PDFs of the build."""
+        return relative(self.plan.edition.root + self.page.address, PRINT_REPORT)
 
     def kind(self, target: Target) -> str:
         return kind_of(target)

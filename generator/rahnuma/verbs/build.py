@@ -10,7 +10,7 @@ import click
 
 from rahnuma import making
 from rahnuma.build import prepare
-from rahnuma.findings import errors
+from rahnuma.findings import as_text, errors
 from rahnuma.verbs.common import CONTENT, DONE, PROJECT, show
 
 
@@ -34,6 +34,7 @@ def run(project: Path) -> int:
         click.echo("Nothing was built. site/ is as it was.", err=True)
         return CONTENT
     result = making.build(project, prepared.plans, sys.stderr.isatty())
+    click.echo(as_text(result.faults), nl=False)
     click.echo(
         f"Made {result.made} of {result.papers} PDFs, {result.pages} pages. "
         + ("site/ is new." if result.changed else "Nothing changed: site/ is as it was.")
