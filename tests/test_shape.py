@@ -14,32 +14,38 @@ from worlds import TESTS
 PACKAGE = TESTS.parent / "generator" / "rahnuma"
 
 TIERS: tuple[tuple[str, ...], ...] = (
-    ("__init__", "rules", "near", "engine", "editions", "outputs", "verbs", "starting"),
+    ("__init__", "rules", "near", "engine", "editions", "outputs", "verbs", "starting", "qr"),
     ("findings", "site"),
     ("source",),
     ("record",),
-    ("settings", "markup", "kinds.kind"),
+    ("settings", "markup", "kinds.kind", "codes"),
     (
         "kinds.checklist", "kinds.decision", "kinds.guideline", "kinds.instrument",
         "kinds.jurisdiction", "kinds.service", "kinds.term",
     ),
     ("kinds", "shown"),
     ("handbook", "schema"),
-    ("translate",),
+    ("translate", "wording"),
     ("load", "assets"),
-    ("check.safety", "check.links", "check.names", "check.review", "check.release"),
+    (
+        "check.safety", "check.links", "check.names", "check.review", "check.release",
+        "check.editions",
+    ),
     ("check.wording",),
     ("check.translations",),
     ("check.run",),
     ("check", "plan"),
-    ("text", "templating", "build"),
+    ("text", "templating", "build", "copies"),
     ("printing", "outputs.artifact"),
     ("outputs.pdf",),
-    ("outputs.pages", "outputs.search", "outputs.sheets", "outputs.bound", "outputs.redirects"),
+    (
+        "outputs.pages", "outputs.search", "outputs.sheets", "outputs.bound", "outputs.redirects",
+        "outputs.copies",
+    ),
     ("publish",),
-    ("making", "preview"),
+    ("making", "preview", "releasing"),
     ("plugin", "verbs.common"),
-    ("verbs.build", "verbs.check", "verbs.explain", "verbs.new"),
+    ("verbs.build", "verbs.check", "verbs.explain", "verbs.new", "verbs.release"),
     ("verbs.serve",),
     ("cli",),
     ("__main__",),
@@ -56,13 +62,14 @@ ALONE = {
     "concurrent": {"making", "publish"},
     "subprocess": {"site"},
     "click": {"cli", "making", "verbs.build", "verbs.check", "verbs.common", "verbs.explain",
-              "verbs.new", "verbs.serve"},
+              "verbs.new", "verbs.release", "verbs.serve"},
     "rich": {"making"},
+    "segno": {"qr"},
 }  # fmt: skip
 
 READERS = {"load", "assets", "starting", "publish"}
 """Who reads the disk: content, what is installed, the example to copy, and what was made."""
-WRITERS = {"publish", "starting"}
+WRITERS = {"publish", "starting", "releasing"}
 """Who writes it."""
 PURE = (
     "kinds.",
@@ -78,6 +85,10 @@ PURE = (
     "translate",
     "shown",
     "schema",
+    "codes",
+    "wording",
+    "copies",
+    "qr",
 )
 """Neither the disk, nor the clock, nor the environment."""
 

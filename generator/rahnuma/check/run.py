@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from rahnuma.check import links, names, release, review, translations, wording
+from rahnuma.check import editions, links, names, release, review, translations, wording
 from rahnuma.findings import Finding
 from rahnuma.handbook import kind_of
 from rahnuma.kinds import kind
 from rahnuma.load import Loaded
 
-WHOLE = (*names.RULES, *links.RULES, *wording.RULES)
+WHOLE = (*names.RULES, *links.RULES, *wording.RULES, *editions.RULES)
 """Rules over the whole handbook."""
 
 
