@@ -14,11 +14,11 @@ from worlds import TESTS
 PACKAGE = TESTS.parent / "generator" / "rahnuma"
 
 TIERS: tuple[tuple[str, ...], ...] = (
-    ("__init__", "rules", "near", "engine", "editions", "outputs", "verbs", "starting"),
+    ("__init__", "rules", "near", "engine", "editions", "outputs", "verbs", "starting", "qr"),
     ("findings", "site"),
     ("source",),
     ("record",),
-    ("settings", "markup", "kinds.kind"),
+    ("settings", "markup", "kinds.kind", "codes"),
     ("reading",),
     (
         "kinds.checklist", "kinds.decision", "kinds.guideline", "kinds.instrument",
@@ -26,16 +26,19 @@ TIERS: tuple[tuple[str, ...], ...] = (
     ),
     ("kinds", "shown"),
     ("handbook", "schema"),
-    ("translate",),
+    ("translate", "wording"),
     ("load", "assets"),
-    ("check.safety", "check.links", "check.names", "check.review", "check.release"),
+    (
+        "check.safety", "check.links", "check.names", "check.review", "check.release",
+        "check.editions",
+    ),
     ("check.wording",),
     ("check.style",),
     ("check.harm",),
     ("check.translations",),
     ("check.run",),
     ("check", "plan"),
-    ("text", "templating", "build", "terms"),
+    ("text", "templating", "build", "copies", "terms"),
     ("printing", "outputs.artifact", "outputs.structure", "outputs.reading"),
     ("outputs.tags", "outputs.matterhorn"),
     ("outputs.examine",),
@@ -43,11 +46,12 @@ TIERS: tuple[tuple[str, ...], ...] = (
     (
         "outputs.pages", "outputs.search", "outputs.sheets", "outputs.bound", "outputs.redirects",
         "outputs.print_report",
+        "outputs.copies",
     ),
     ("publish",),
-    ("making", "preview"),
+    ("making", "preview", "releasing"),
     ("plugin", "verbs.common"),
-    ("verbs.build", "verbs.check", "verbs.explain", "verbs.new"),
+    ("verbs.build", "verbs.check", "verbs.explain", "verbs.new", "verbs.release"),
     ("verbs.serve",),
     ("cli",),
     ("__main__",),
@@ -65,8 +69,9 @@ ALONE = {
     "concurrent": {"making", "publish"},
     "subprocess": {"site"},
     "click": {"cli", "making", "verbs.build", "verbs.check", "verbs.common", "verbs.explain",
-              "verbs.new", "verbs.serve"},
+              "verbs.new", "verbs.release", "verbs.serve"},
     "rich": {"making"},
+    "segno": {"qr"},
 }  # fmt: skip
 
 PDF_MAKING = ("artifact", "pdf", "structure", "tags", "reading", "matterhorn", "examine")
@@ -80,7 +85,7 @@ IN_MEMORY = {
     "outputs.matterhorn": {"read_bytes"},
 }
 """What pikepdf calls so too, on bytes that are in memory already."""
-WRITERS = {"publish", "starting"}
+WRITERS = {"publish", "starting", "releasing"}
 """Who writes it."""
 PURE = (
     "kinds.",
@@ -97,6 +102,10 @@ PURE = (
     "translate",
     "shown",
     "schema",
+    "codes",
+    "wording",
+    "copies",
+    "qr",
 )
 """Neither the disk, nor the clock, nor the environment."""
 

@@ -81,7 +81,8 @@ def script(name: str) -> str:
     return (PACKAGE / "browser" / name).read_text("utf-8")
 
 
-SCREEN_STYLES, SCREEN_SCRIPTS = ("tokens.css", "screen.css"), ("menu.js", "review.js", "search.js")
+SCREEN_STYLES = ("tokens.css", "screen.css")
+SCREEN_SCRIPTS = ("menu.js", "review.js", "search.js", "copy.js")
 
 
 SCREEN_FONTS = {
@@ -99,6 +100,7 @@ def browser_files() -> tuple[tuple[str, str | bytes], ...]:
         *((f"{folder}/{name}", style(name)) for name in SCREEN_STYLES),
         *((f"{folder}/{name}", script(name)) for name in SCREEN_SCRIPTS),
         (f"{folder}/minisearch.js", minisearch()),
+        (f"{folder}/follow.js", script("follow.js")),
     )
 
 

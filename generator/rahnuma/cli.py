@@ -1,4 +1,4 @@
-"""The command line: `rahnuma build | check | serve | new | explain`. It holds no rules.
+"""The command line: `rahnuma build | check | serve | new | explain | release`. It holds no rules.
 
 Exit codes: 0 done, 1 the content is at fault, 2 the command line is at fault, 3 the machine lacks
 something. A verb's module is imported when it is called, so that `check` works on a machine that
@@ -23,6 +23,7 @@ VERBS = {
     "check": "Read all content and say what is wrong with it, and how to mend it.",
     "explain": "Say why a rule exists.",
     "new": "Write a small handbook about another subject, ready to build.",
+    "release": "Record what is printed now, so that old copies can be told from current ones.",
     "serve": "Show the whole site, and build it again when a file changes.",
 }
 """Each verb is the function of that name in the module of that name in `verbs/`."""

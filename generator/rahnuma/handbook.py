@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from rahnuma import markup
+from rahnuma.codes import Release
 from rahnuma.kinds import KINDS
 from rahnuma.kinds.checklist import Checklist
 from rahnuma.kinds.decision import Decision
@@ -39,13 +40,14 @@ class Handbook:
 
     *assets* are the pictures by their path below the guidelines folder. *unread* are the files that
     could not be read, and the ids written in them: what leads to them is not wrong, and one mistake
-    is not said twice.
+    is not said twice. *releases* are what was printed before.
     """
 
     settings: Settings
     records: tuple[Content, ...]
     assets: Mapping[str, bytes] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
+    releases: tuple[Release, ...] = ()
 
     def _all(self, model: type[C]) -> tuple[C, ...]:
         return tuple(one for one in self.records if isinstance(one, model))

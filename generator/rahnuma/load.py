@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
+from rahnuma.codes import Release, ReleaseName, print_code
 from rahnuma.findings import Finding, Spot
 from rahnuma.handbook import Handbook
 from rahnuma.kinds import kind
@@ -21,10 +22,22 @@ from rahnuma.kinds.guideline import BODY
 from rahnuma.kinds.kind import Kind
 from rahnuma.record import Content, read_record
 from rahnuma.settings import Settings
-from rahnuma.source import LARGEST, PLACE, Document, Refused, decode, read_front_matter, read_yaml
+from rahnuma.source import (
+    LARGEST,
+    PLACE,
+    Document,
+    Refused,
+    decode,
+    read_front_matter,
+    read_json,
+    read_yaml,
+)
 from rahnuma.translate import Catalogue, read_catalogue
 
 GUIDELINES, CHECKLISTS, TRANSLATIONS = "guidelines", "checklists", "translations"
+EDITIONS = "editions"
+LARGEST_RELEASE = 10_000_000
+"""Bytes of one released edition: it holds the words of every sheet."""
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 """No SVG: it can carry scripts."""
 
@@ -49,6 +62,7 @@ def load(project: Path) -> Loaded:
     settings: Settings | None = None
     records: list[Content] = []
     assets: dict[str, bytes] = {}
+    releases: list[Release] = []
     catalogues: dict[str, list[Catalogue]] = {}
     unread: set[str] = set()
 
@@ -62,6 +76,10 @@ def load(project: Path) -> Loaded:
             elif path.parts[0] == TRANSLATIONS:
                 catalogue, wrong = _catalogue(file, _bytes(project, file))
                 catalogues.setdefault(path.parts[1], []).append(catalogue)
+                findings += wrong
+            elif path.parts[0] == EDITIONS:
+                release, wrong = _release(file, _bytes(project, file, LARGEST_RELEASE))
+                releases += [release] if release else []
                 findings += wrong
             elif path.suffix.lower() in PICTURES:
                 assets[file.removeprefix(f"{GUIDELINES}/")] = (project / file).read_bytes()
@@ -85,7 +103,9 @@ def load(project: Path) -> Loaded:
             )
         )
     return Loaded(
-        Handbook(settings, tuple(records), assets, frozenset(unread)) if settings else None,
+        Handbook(settings, tuple(records), assets, frozenset(unread), tuple(releases))
+        if settings
+        else None,
         {language: tuple(found) for language, found in catalogues.items()},
         tuple(findings),
         tuple(files),
@@ -126,7 +146,7 @@ def _files(project: Path, findings: list[Finding]) -> list[str]:
 
 def _paths(project: Path) -> Iterator[Path]:
     """Everything that is not hidden: `handbook.yml`, then the folders in their order."""
-    for top in ("handbook.yml", GUIDELINES, CHECKLISTS, TRANSLATIONS):
+    for top in ("handbook.yml", GUIDELINES, CHECKLISTS, TRANSLATIONS, EDITIONS):
         path = project / top
         if path.is_symlink() or path.is_file():
             yield path
@@ -157,6 +177,8 @@ def _known(path: PurePosixPath) -> bool:
         return path.suffix == ".po" and len(path.parts) > 2
     if path.parts[0] == CHECKLISTS:
         return path.suffix == ".yml"
+    if path.parts[0] == EDITIONS:
+        return path.suffix == ".json" and len(path.parts) == 2
     return path.suffix in (".md", ".yml") or path.suffix.lower() in PICTURES
 
 
@@ -167,9 +189,9 @@ def _written(project: Path, file: str) -> set[str]:
     return {file, PurePosixPath(file).stem, *ids}
 
 
-def _bytes(project: Path, file: str) -> bytes:
+def _bytes(project: Path, file: str, largest: int = LARGEST) -> bytes:
     with (project / file).open("rb") as opened:
-        return opened.read(LARGEST + 1)
+        return opened.read(largest + 1)
 
 
 def kind_of_file(file: str) -> Kind:
@@ -188,6 +210,27 @@ def kind_of_file(file: str) -> Kind:
 def _catalogue(file: str, content: bytes) -> tuple[Catalogue, tuple[Finding, ...]]:
     catalogue, findings = read_catalogue(file, decode(file, content))
     return catalogue, tuple(findings)
+
+
+@lru_cache(maxsize=200)
+def _release(file: str, content: bytes) -> tuple[Release | None, tuple[Finding, ...]]:
+    """A released edition, read quickly; once more for the places where something is wrong."""
+    text = decode(file, content, LARGEST_RELEASE)
+    release, wrong = read_record(Release, read_json(file, text))
+    if release is None or any(print_code(one) != one.print_code for one in release.sheets):
+        release, wrong = read_record(Release, read_yaml(file, text))
+    name = PurePosixPath(file).stem
+    if not (re.fullmatch(ReleaseName.pattern, name) and ReleaseName.sound(name)):
+        wrong = [
+            Finding(
+                Spot(file),
+                "invalid-id",
+                f"'{name}' is not {ReleaseName.means}",
+                "give the file the name back that 'rahnuma release' gave it",
+            )
+        ]
+        release = None
+    return release, tuple(wrong)
 
 
 @lru_cache(maxsize=20_000)

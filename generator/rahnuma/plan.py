@@ -11,12 +11,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from rahnuma.codes import Wording
 from rahnuma.editions import Edition
 from rahnuma.handbook import Handbook, Target, kind_of
 from rahnuma.kinds.checklist import Checklist
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.service import Service
 from rahnuma.record import Content
+from rahnuma.wording import wording
+
+COPY = "copy.html"
+"""The page that tells whether a printed copy is current; every sheet names it."""
 
 PRINT_REPORT = "print-report.html"
 """The address of the page about a build's PDFs: no page of an edition, since it is made last."""
@@ -77,6 +82,11 @@ class Plan:
         return tuple(_papers(self.handbook, self.edition))
 
     @cached_property
+    def wordings(self) -> dict[str, Wording]:
+        """The words of each sheet, with their print code, by the id of its checklist."""
+        return {one.id: wording(self.handbook, one) for one in self.handbook.checklists}
+
+    @cached_property
     def _page_of(self) -> dict[tuple[str, str], Page]:
         pages = {(kind_of(page.target), page.target.id): page for page in self.pages if page.target}
         for one in self.handbook.guidelines:
@@ -100,9 +110,19 @@ class Plan:
         anchor = anchor or (target.id if isinstance(target, Service) else "")
         return page.address + (f"#{anchor}" if anchor else "")
 
+    def published(self, address: str) -> str:
+        """The whole web address of a page; empty while no `address:` is set."""
+        root = self.handbook.settings.address
+        return f"{root}{self.edition.root}{address}" if root else ""
+
     def paper(self, kind: str, id: str) -> Paper | None:
         """The PDF of *kind* called *id*, where this edition has it."""
         return next((one for one in self.papers if (one.kind, one.id) == (kind, id)), None)
+
+
+def sheet_address(id: str) -> str:
+    """Where the checklist called *id* is read, also once it is withdrawn."""
+    return f"checklists/{id}.html"
 
 
 def introduces(handbook: Handbook, guideline: Guideline) -> str:
@@ -140,7 +160,7 @@ def _pages(handbook: Handbook, edition: Edition) -> Iterator[Page]:
         yield from _in_folder(handbook, stage.id)
         for checklist in handbook.checklists:
             if checklist.stage == stage.id:
-                yield _content(checklist, f"checklists/{checklist.id}.html")
+                yield _content(checklist, sheet_address(checklist.id))
     for folder in _themes(handbook):
         yield from _in_folder(handbook, folder)
     for role in settings.roles:
@@ -167,6 +187,7 @@ def _pages(handbook: Handbook, edition: Edition) -> Iterator[Page]:
         for term in handbook.terms:
             yield _content(term, f"glossary/{term.id}.html")
     yield own("downloads", "downloads", say("To print"), "downloads.html")
+    yield own("copy", "copy", say("Is my copy current?"), COPY)
     yield own("about", "about", say("About this handbook"), "about.html")
 
 

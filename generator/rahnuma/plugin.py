@@ -24,7 +24,8 @@ from rahnuma.assets import THEME
 from rahnuma.build import prepare
 from rahnuma.engine import EXTENSIONS
 from rahnuma.findings import as_text, errors
-from rahnuma.load import CHECKLISTS, GUIDELINES, PICTURES, TRANSLATIONS
+from rahnuma.load import CHECKLISTS, EDITIONS, GUIDELINES, PICTURES, TRANSLATIONS
+from rahnuma.outputs.copies import copy_scripts
 from rahnuma.outputs.pages import pages
 from rahnuma.outputs.redirects import redirects
 from rahnuma.outputs.search import search_scripts
@@ -63,7 +64,7 @@ class RahnumaPlugin(BasePlugin):
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)
             config.mdx_configs.setdefault(name, {}).update(settings_of)
-        for folder in (CHECKLISTS, TRANSLATIONS, "handbook.yml"):
+        for folder in (CHECKLISTS, TRANSLATIONS, EDITIONS, "handbook.yml"):
             if (project / folder).exists():
                 config.watch.append(str(project / folder))
         config.extra["rahnuma"] = {
@@ -110,6 +111,7 @@ class RahnumaPlugin(BasePlugin):
             made.append(file)
         for path, content in (
             *search_scripts(self.plan),
+            *copy_scripts(self.plan),
             *redirects(self.plan),
             *assets.browser_files(),
         ):
@@ -173,5 +175,5 @@ def _nav(plan: Plan) -> list[object]:
         {say("Who are you?"): of("role")},
         *({title: own} for title, own in themes.items()),
         *([{say("Legal basis"): of("legal", "instrument")}] if of("legal") else []),
-        *of("services", "glossary", "matrix", "downloads", "about"),
+        *of("services", "glossary", "matrix", "downloads", "copy", "about"),
     ]

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from rahnuma.load import CHECKLISTS, GUIDELINES, TRANSLATIONS
+from rahnuma.load import CHECKLISTS, EDITIONS, GUIDELINES, TRANSLATIONS
 
 
 def preview(project: Path, host: str, port: int, build: Callable[[], object]) -> None:
     """Serves `site/` until it is interrupted; *build* is called when a source changes."""
     server = LiveReloadServer(builder=build, host=host, port=port, root=str(project / "site"))
-    for name in (GUIDELINES, CHECKLISTS, TRANSLATIONS, "handbook.yml", "mkdocs.yml"):
+    for name in (GUIDELINES, CHECKLISTS, TRANSLATIONS, EDITIONS, "handbook.yml", "mkdocs.yml"):
         if (project / name).exists():
             server.watch(str(project / name))
     try:

@@ -17,7 +17,8 @@ from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.instrument import Instrument, Provision, cited_as
 from rahnuma.kinds.service import Reach, Service
-from rahnuma.plan import Paper, Plan
+from rahnuma.plan import COPY, Paper, Plan
+from rahnuma.qr import picture
 from rahnuma.record import Citation, Content, Reference
 from rahnuma.settings import Settings
 from rahnuma.shown import reach_shown
@@ -47,6 +48,15 @@ class Note:
     language: str
     partly: bool
     page: Markup
+
+
+@dataclass(frozen=True)
+class Online:
+    """The QR code of a sheet's page for this copy, and addresses that a hand can type."""
+
+    qr: str
+    page: str
+    copy: str
 
 
 @dataclass
@@ -196,6 +206,20 @@ class PrintView:
         numbers = iter(range(1, len(checklist.steps) + 1))
         return [(one, [(next(numbers), step) for step in one.steps]) for one in checklist.groups]
 
+    def code(self, checklist: Checklist) -> Markup:
+        """The print code, which reads from left to right in Urdu too."""
+        code = self.plan.wordings[checklist.id].print_code
+        return Markup('<bdi class="code" dir="ltr">{}</bdi>').format(code)
+
+    def online(self, checklist: Checklist) -> Online | None:
+        """Where the sheet is read online; nothing while the handbook has no address."""
+        page = self.plan.published(self.plan.address(checklist))
+        if not page:
+            return None
+        code = self.plan.wordings[checklist.id].print_code
+        copy = self.plan.published(COPY)
+        return Online(picture(f"{page}#copy={code}"), _typed(page), _typed(copy))
+
     # Decisions
 
     def letter(self, number: int) -> str:
@@ -249,6 +273,11 @@ class PrintView:
 def printed(template: str, view: PrintView, **values: object) -> str:
     """The HTML of a PDF."""
     return render(f"print/{template}.html", view=view, paper=view.paper, say=view.say, **values)
+
+
+def _typed(address: str) -> str:
+    """An address as one types it: a browser puts the rest before it."""
+    return address.partition("://")[2]
 
 
 def _tight(html: str) -> Markup:

@@ -159,8 +159,16 @@ def _entry(
         "bytes": len(content),
         "pages": None,
         "sha256": hashlib.sha256(content).hexdigest(),
+        "print_code": _print_code(plan, of),
         "sources": list(of.sources),
     }
+
+
+def _print_code(plan: Plan, of: Page | Paper) -> str | None:
+    """The code of a sheet; a pack or a handbook holds many."""
+    if isinstance(of, Paper) and of.kind == "sheet":
+        return str(plan.wordings[of.checklists[0].id].print_code)
+    return None
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -57,6 +57,9 @@ RULES: dict[str, Rule] = {
     "no-front-matter": _error("""
         A guideline needs an id, a title and a purpose before its text, so that it can be found,
         linked and printed."""),
+    "malformed-json": _error("""
+        The record of a released edition cannot be read, so nobody who holds a copy of it could be
+        told what has changed since."""),
     "malformed-catalogue": _error("""
         The catalogue cannot be read, so its translations would be lost in silence."""),
     # The shape of a record
@@ -234,6 +237,11 @@ RULES: dict[str, Rule] = {
     "print-contrast": _warning("""
         Sheets are read in bad light and copied from copies. What is paler than seven to one is the
         first to vanish."""),
+    # What was released
+    "altered-edition": _error("""
+        A released edition is what was printed and handed out. Its record holds the words of each
+        sheet and the print code that they make; when the two do not agree, the site would tell
+        somebody who holds the paper something that is not true."""),
     # Before a release
     "not-approved": _warning("""
         Before a release an office approves each record. A draft on paper looks like an order."""),

@@ -8,6 +8,7 @@ of two equal keys in silence and turns `no` into false.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -90,14 +91,14 @@ class Refused(Exception):
     finding: Finding
 
 
-def decode(file: str, content: bytes) -> str:
-    """Bytes to text: UTF-8, not larger than `LARGEST`, without control characters."""
-    if len(content) > LARGEST:
+def decode(file: str, content: bytes, largest: int = LARGEST) -> str:
+    """Bytes to text: UTF-8, not larger than *largest* bytes, without control characters."""
+    if len(content) > largest:
         raise Refused(
             Finding(
                 Spot(file),
                 "too-large",
-                f"the file has more than {LARGEST:,} bytes",
+                f"the file has more than {largest:,} bytes",
                 "split it into several files",
             )
         )
@@ -160,6 +161,43 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> Document:
     *first_line* is the line of the file on which *text* begins.
     """
     return _Reader(file, text, first_line).document()
+
+
+def read_json(file: str, text: str) -> Document:
+    """JSON text to values as `read_yaml` gives them, quickly: all places are that of the file.
+
+    JSON is YAML, so `read_yaml` finds the places where something is wrong.
+    Raises `Refused` with the finding for what cannot be read.
+    """
+
+    def mapping(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        values = {PLACE: Spot(file), **dict(pairs)}
+        if len(values) <= len(pairs):  # a key is written twice, or is one of ours
+            raise _Slowly
+        return values
+
+    try:
+        if "\\u" in text:  # an escape can hide a sign that nobody sees
+            raise _Slowly
+        value = json.loads(
+            text, object_pairs_hook=mapping, parse_int=str, parse_float=str, parse_constant=str
+        )
+    except json.JSONDecodeError as error:
+        raise Refused(
+            Finding(
+                Spot(file, error.lineno, error.colno),
+                "malformed-json",
+                "what stands here cannot be read as JSON",
+                "restore the file as 'rahnuma release' wrote it",
+            )
+        ) from None
+    except (_Slowly, RecursionError):
+        return read_yaml(file, text)
+    return Document(value, {(): Spot(file)})
+
+
+class _Slowly(Exception):
+    """The fast reader leaves the text to the one that knows places."""
 
 
 def read_front_matter(file: str, text: str) -> Document:

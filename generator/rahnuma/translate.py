@@ -147,6 +147,7 @@ def in_language(handbook: Handbook, catalogues: Sequence[Catalogue], language: s
         tuple(turn(record, record.id) for record in handbook.records),
         handbook.assets,
         handbook.unread,
+        handbook.releases,
     )
 
 

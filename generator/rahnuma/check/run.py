@@ -5,13 +5,30 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from rahnuma.check import harm, links, names, release, review, style, translations, wording
+from rahnuma.check import (
+    editions,
+    harm,
+    links,
+    names,
+    release,
+    review,
+    style,
+    translations,
+    wording,
+)
 from rahnuma.findings import Finding
 from rahnuma.handbook import kind_of
 from rahnuma.kinds import kind
 from rahnuma.load import Loaded
 
-WHOLE = (*names.RULES, *links.RULES, *wording.RULES, *style.RULES, *harm.RULES)
+WHOLE = (
+    *names.RULES,
+    *links.RULES,
+    *wording.RULES,
+    *style.RULES,
+    *harm.RULES,
+    *editions.RULES,
+)
 """Rules over the whole handbook."""
 
 

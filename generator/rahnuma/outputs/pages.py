@@ -14,8 +14,11 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from rahnuma import assets
+from rahnuma.codes import Wording
+from rahnuma.copies import Copies, Copy, all_copies, copies
 from rahnuma.editions import NAMES, Edition, direction
 from rahnuma.handbook import Target, kind_of
+from rahnuma.kinds.checklist import Checklist
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.service import Reach, Service
 from rahnuma.plan import PRINT_REPORT, Page, Paper, Plan, introduces, relative
@@ -66,7 +69,7 @@ def _front_matter(plan: Plan, page: Page) -> str:
                 "name": NAMES[code],
                 "href": relative(start, ("" if first else f"{code}/") + page.address),
             }
-            for code, first in zip(plan.languages, (True, *[False] * 9), strict=False)
+            for code, first in _roots(plan.languages)
             if code != plan.edition.language
         ],
     }
@@ -74,6 +77,11 @@ def _front_matter(plan: Plan, page: Page) -> str:
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items()
     )
     return f"---\n{rows}---\n"
+
+
+def _roots(languages: tuple[str, ...]) -> list[tuple[str, bool]]:
+    """Each language, and whether its pages stand at the root of the site."""
+    return [(code, number == 0) for number, code in enumerate(languages)]
 
 
 class _View:
@@ -119,7 +127,7 @@ class _View:
             self.href(target, anchor), self.language(target), target.title
         )
 
-    def language(self, record: Target | Settings) -> Markup:
+    def language(self, record: Target | Settings | Wording) -> Markup:
         """The attributes of an element whose words are in another language than the page."""
         language = getattr(record, "language", self.settings.language)
         if language == self.page.language:
@@ -133,6 +141,25 @@ class _View:
         """The link to the page of *kind* that exists once (`downloads`, `services` …), or empty."""
         found = next((one for one in self.plan.pages if one.kind == kind), None)
         return relative(self.page.address, found.address) if found else ""
+
+    def to(self, address: str) -> str:
+        """The link from this page to an address of the edition."""
+        return relative(self.page.address, address)
+
+    def copies(self, checklist: Checklist) -> tuple[Copy, ...]:
+        return copies(self.plan, checklist)
+
+    def all_copies(self) -> list[Copies]:
+        return list(all_copies(self.plan))
+
+    def roots(self) -> dict[str, str]:
+        """The folder of each language as this page leads to it, for scripts to begin links with."""
+        start = self.plan.edition.root + self.page.address
+        home = "index.html"
+        return {
+            code: relative(start, ("" if first else f"{code}/") + home).removesuffix(home)
+            for code, first in _roots(self.plan.languages)
+        }
 
     def see(self, references: tuple[Reference, ...]) -> list[Target]:
         return [target for one in references for target in self.handbook.targets(one)]
