@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from worlds import SMALL, TODAY
+from worlds import SMALL, TODAY, WORKSHOP
 
 from rahnuma.build import prepare
+from rahnuma.editions import Edition
+from rahnuma.handbook import Handbook
 from rahnuma.load import load
 from rahnuma.plan import Plan, relative
 
@@ -66,6 +68,38 @@ def test_a_paper_is_in_one_language():
     first, second = PLANS
     assert {one.kind for one in first.papers} == {"sheet", "pack", "handbook"}
     assert [one.address for one in second.papers] == ["downloads/ur/sheets/at-the-door.pdf"]
+
+
+def test_there_is_a_pack_for_a_workshop_a_role_and_a_stage(handbook_of):
+    plan = Plan(Edition("valley", "en"), handbook_of(WORKSHOP).handbook, ("en",))
+    packs = {
+        one.address: [sheet.id for sheet in one.checklists]
+        for one in plan.papers
+        if one.kind == "pack"
+    }
+
+    assert packs == {
+        "downloads/en/packs/first-evening.pdf": ["nurse-return", "guide-meeting"],
+        "downloads/en/packs/guide.pdf": ["guide-meeting", "guide-return"],
+        "downloads/en/packs/nurse.pdf": ["nurse-meeting", "nurse-return"],
+        "downloads/en/packs/meeting.pdf": ["guide-meeting", "nurse-meeting"],
+        "downloads/en/packs/return.pdf": ["guide-return", "nurse-return"],
+    }
+
+
+def test_a_workshop_has_a_pack_once_all_its_sheets_are_translated(handbook_of):
+    handbook = handbook_of(WORKSHOP).handbook
+    turned = [one.model_copy(update={"language": "ur"}) for one in handbook.records]
+    settings = handbook.settings.model_copy(update={"language": "ur"})
+
+    def packs(left_out: str) -> list[str]:
+        records = tuple(one for one in turned if one.id != left_out)
+        urdu = Handbook(settings, records)
+        plan = Plan(Edition("valley", "ur", False), urdu, ("en", "ur"))
+        return [one.id for one in plan.papers if one.kind == "pack"]
+
+    assert packs(left_out="") == ["first-evening", "guide", "nurse", "meeting", "return"]
+    assert packs(left_out="nurse-return") == ["guide", "nurse", "meeting", "return"]
 
 
 def test_a_page_says_what_an_author_edits():

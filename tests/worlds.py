@@ -60,6 +60,54 @@ DEFAULTS = {
 """A minimal good handbook; `handbook_of` completes what a test leaves out with it."""
 
 
+def _sheet(role: str, stage: str) -> str:
+    return f"""
+        id: {role}-{stage}
+        title: {role} at {stage}
+        status: draft
+        role: {role}
+        stage: {stage}
+        use: It begins.
+        mode: read-do
+        groups:
+          - id: first
+            title: First
+            steps:
+              - {{ id: look, do: Look around., kind: act }}
+        """
+
+
+WORKSHOP = {
+    "handbook.yml": """
+        title: After the flood
+        jurisdiction: valley
+        languages: [en]
+        status: draft
+        edition: "2026.1"
+        edition_date: 2026-11-24
+        address: https://flood.example/
+        notice: An example.
+        roles:
+          - { id: guide, title: Guide, does: Meets people. }
+          - { id: nurse, title: Nurse, does: Treats people. }
+        stages:
+          - { id: meeting, title: Meeting, purpose: Meet people. }
+          - { id: return, title: Return, purpose: Go home. }
+        packs:
+          - id: first-evening
+            title: First evening
+            purpose: For those who open the shelter.
+            checklists: [nurse-return, guide-meeting]
+        """,
+    **{
+        f"checklists/{role}/{stage}.yml": _sheet(role, stage)
+        for role in ("guide", "nurse")
+        for stage in ("meeting", "return")
+    },
+}
+"""Two roles at two stages, with a pack of chosen sheets."""
+
+
 def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """Writes *files* below *folder*; text loses the indentation that the test gave it."""
     for name, content in files.items():

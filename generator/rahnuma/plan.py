@@ -6,8 +6,8 @@ It renders nothing. Addresses never move, because paper carries them: they are m
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -18,6 +18,7 @@ from rahnuma.kinds.checklist import Checklist
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.service import Service
 from rahnuma.record import Content
+from rahnuma.settings import Settings
 from rahnuma.wording import wording
 
 COPY = "copy.html"
@@ -50,7 +51,10 @@ class Page:
 
 @dataclass(frozen=True)
 class Paper:
-    """A PDF: a sheet, a pack or a handbook. *address* is below the site's root."""
+    """A PDF: a sheet, a card, a pack or a handbook. *address* is below the site's root.
+
+    *purpose* is what its cover says.
+    """
 
     kind: str
     id: str
@@ -61,6 +65,7 @@ class Paper:
     role: str = ""
     stage: str = ""
     status: str = ""
+    purpose: str = ""
 
 
 @dataclass(frozen=True)
@@ -235,17 +240,35 @@ def _papers(handbook: Handbook, edition: Edition) -> Iterator[Paper]:
         )  # fmt: skip
     if settings.language != edition.language:
         return
-    for role in settings.roles:
-        mine = tuple(one for one in sheets if one.role == role.id)
-        if mine:
-            yield Paper(
-                "pack", role.id, role.title, f"{folder}/packs/{role.id}.pdf",
-                ("handbook.yml", *(one.spot.file for one in mine)), mine, role.id,
-                status=settings.status,
-            )  # fmt: skip
+    yield from _packs(settings, edition, sheets)
     if all(one.language == edition.language for one in handbook.records):
         yield Paper(
             "handbook", "handbook", settings.title, f"{folder}/handbooks/handbook.pdf",
             ("handbook.yml", *dict.fromkeys(one.spot.file for one in handbook.records)),
             status=settings.status,
         )  # fmt: skip
+
+
+def _packs(settings: Settings, edition: Edition, sheets: Sequence[Checklist]) -> Iterator[Paper]:
+    """Those that the handbook names, where all their sheets are; then one a role, one a stage."""
+
+    def pack(id: str, title: str, purpose: str, bound: tuple[Checklist, ...]) -> Paper:
+        return Paper(
+            "pack", id, title, f"downloads/{edition.language}/packs/{id}.pdf",
+            ("handbook.yml", *(one.spot.file for one in bound)), bound,
+            status=settings.status, purpose=purpose,
+        )  # fmt: skip
+
+    by_id = {one.id: one for one in sheets}
+    for one in settings.packs:
+        if all(id in by_id for id in one.checklists):
+            chosen = tuple(by_id[id] for id in one.checklists)
+            yield pack(one.id, one.title, one.purpose, chosen)
+    for role in settings.roles:
+        title = edition.say("Sheets for {role}", role=role.title)
+        if mine := tuple(one for one in sheets if one.role == role.id):
+            yield replace(pack(role.id, title, role.does, mine), role=role.id)
+    for stage in settings.stages:
+        title = edition.say("Sheets for the stage: {stage}", stage=stage.title)
+        if here := tuple(one for one in sheets if one.stage == stage.id):
+            yield replace(pack(stage.id, title, stage.purpose, here), stage=stage.id)

@@ -94,6 +94,9 @@ RULES: dict[str, Rule] = {
         A referral to a service that is not in the directory sends a person to nobody."""),
     "unknown-role": _error("""
         Roles are named in handbook.yml. A role that is not there has no page and no pack."""),
+    "unknown-checklist": _error("""
+        A pack binds checklists by their ids. One that is not there would leave a gap in the pack
+        that nobody sees before the workshop."""),
     "unknown-stage": _error("""
         Stages are named in handbook.yml. A stage that is not there has no page."""),
     "unknown-jurisdiction": _error("""

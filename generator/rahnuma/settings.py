@@ -62,6 +62,18 @@ class Gap(Record):
         return f"{self.role}-{self.stages[0]}"
 
 
+class Pack(Record):
+    """Chosen sheets in a chosen order, bound for an occasion such as a workshop."""
+
+    id: Id
+    """Names its file. No role and no stage is called so: each of them has a pack too."""
+    title: Words
+    purpose: Text
+    """For whom and when, printed on the cover."""
+    checklists: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """Ids of checklists, in the order of the pack."""
+
+
 class Settings(Record):
     """`handbook.yml`."""
 
@@ -87,6 +99,7 @@ class Settings(Record):
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
     gaps: tuple[Gap, ...] = ()
+    packs: tuple[Pack, ...] = ()
     language: SkipJsonSchema[str] = Field(default="en", alias="@language", repr=False)
 
     def role(self, id: str) -> Role | None:

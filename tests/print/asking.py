@@ -15,7 +15,7 @@ from worlds import TODAY
 
 from rahnuma import assets
 from rahnuma.build import prepare
-from rahnuma.kinds.checklist import Checklist
+from rahnuma.kinds.checklist import Checklist, Step
 from rahnuma.outputs.artifact import Artifact, Made, Report
 from rahnuma.outputs.bound import bound
 from rahnuma.outputs.sheets import sheets
@@ -80,12 +80,16 @@ def squeezed(text: str) -> str:
 def written(checklist: Checklist) -> Iterator[str]:
     """What a sheet must say, piece by piece in order; facts and notes print words of their own."""
     for step in checklist.steps:
-        yield from _pieces(step.do)
-        for text in (step.within, step.caution, step.why):
-            yield from _pieces(text or "")
-        for blank in step.fields:
-            yield blank.label
-            yield from blank.options
+        yield from pieces(step)
+
+
+def pieces(step: Step) -> Iterator[str]:
+    """What a step says, piece by piece."""
+    for text in (step.do, step.within, step.caution, step.why):
+        yield from _pieces(text or "")
+    for blank in step.fields:
+        yield blank.label
+        yield from blank.options
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -6,6 +6,10 @@ import re
 
 import pytest
 from asking import FAMILIES, Printed, artifacts, bookmarks, fonts, made, squeezed
+from worlds import WORKSHOP
+
+from rahnuma.editions import Edition
+from rahnuma.plan import Plan
 
 pytestmark = pytest.mark.print
 
@@ -21,6 +25,15 @@ def pack(project_sheets) -> Printed:
     """The project's shortest pack in English."""
     packs = artifacts((project_sheets[0].plan,), "pack")
     return made(*min(packs, key=lambda found: len(found[1].paper.checklists)))
+
+
+def test_an_empty_left_hand_page_says_so(pack):
+    empty = [n for n, text in enumerate(pack.texts, 1) if n > 1 and f"Page {n} of" not in text]
+
+    assert 2 in empty
+    for number in empty:
+        assert number % 2 == 0
+        assert squeezed(pack.texts[number - 1]) == squeezed("This side is left empty.")
 
 
 def test_each_sheet_of_a_pack_starts_on_a_right_hand_page(pack, project_sheets):
@@ -48,6 +61,20 @@ def test_the_cover_of_a_pack_lists_its_sheets_with_their_pages(pack):
     ]
 
     assert contents(pack, 1) == listed
+
+
+def test_a_pack_for_a_workshop_keeps_its_order_and_its_purpose(handbook_of):
+    plan = Plan(Edition("valley", "en"), handbook_of(WORKSHOP).handbook, ("en",))
+    first = next(one for _, one in artifacts((plan,), "pack"))
+    printed = made(plan, first)
+    words = " ".join(printed.texts[0].split())
+
+    assert "For those who open the shelter." in words
+    assert contents(printed, 1) == [
+        ("Nurse,Return:nurseatreturn", 3),
+        ("Guide,Meeting:guideatmeeting", 5),
+    ]
+    assert "Page 5 of 5" in " ".join(printed.texts[4].split())
 
 
 def test_a_handbook_has_bookmarks_to_two_levels_in_order(small_handbook):

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from asking import FAMILIES, Printed, first_missing, fonts, squeezed, written
+from asking import FAMILIES, Printed, first_missing, fonts, pieces, squeezed, written
 
 from rahnuma.outputs.sheets import sheets
 
@@ -25,6 +25,68 @@ def test_a_sheet_says_every_step_in_order(project_sheets):
 
 def test_a_sheet_has_one_or_two_sides(project_sheets):
     assert {one.name: len(one.texts) for one in project_sheets if len(one.texts) > 2} == {}
+
+
+def test_a_step_stands_whole_on_one_side(project_sheets):
+    torn = [
+        (one.name, step.id)
+        for one in english(project_sheets)
+        for step in one.paper.checklists[0].steps
+        if not sides(one, list(pieces(step)))
+    ]
+
+    assert torn == []
+
+
+def test_no_heading_stands_without_its_first_step(project_sheets):
+    lonely = [
+        (one.name, group.id)
+        for one in english(project_sheets)
+        for group in one.paper.checklists[0].groups
+        if not sides(one, [group.title, next(pieces(group.steps[0]))])
+    ]
+
+    assert lonely == []
+
+
+def english(found: list[Printed]) -> list[Printed]:
+    """pypdf tears lines from right to left apart, so they are not asked in order."""
+    return [one for one in found if one.plan.edition.direction == "ltr"]
+
+
+def sides(one: Printed, words: list[str]) -> list[int]:
+    """The sides that say all of the words."""
+    said = [squeezed(text) for text in one.texts]
+    return [n for n, text in enumerate(said, 1) if all(squeezed(word) in text for word in words)]
+
+
+def test_the_first_of_two_sides_says_that_it_goes_on(project_sheets):
+    for one in project_sheets:
+        words = squeezed(one.plan.edition.say("Turn over"))
+        goes_on = [words in squeezed(text) for text in one.texts]
+        assert goes_on == [number < len(one.texts) for number in range(1, len(one.texts) + 1)]
+
+
+def test_what_is_read_at_a_bedside_is_set_in_11_points_at_least(project_sheets):
+    for one in project_sheets[:: len(project_sheets) - 1]:
+        sizes = sizes_of(one)
+        body = [squeezed(piece) for piece in written(one.paper.checklists[0])]
+        small = {text: size for text, size in sizes if size < 10.9 and text in body}
+        assert len({text for text, _ in sizes} & set(body)) > 3
+        assert small == {}
+
+
+def sizes_of(one: Printed) -> list[tuple[str, float]]:
+    """What a PDF draws in one go, with its size in points."""
+    found = []
+
+    def look(text, cm, tm, font, size):
+        if squeezed(text):
+            found.append((squeezed(text), abs(size * tm[3] * cm[3])))
+
+    for page in one.reader.pages:
+        page.extract_text(visitor_text=look)
+    return found
 
 
 def test_only_our_fonts_are_embedded(project_sheets):

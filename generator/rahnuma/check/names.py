@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from rahnuma import markup
 from rahnuma.findings import Finding
 from rahnuma.handbook import Handbook, kind_of
-from rahnuma.kinds.checklist import Checklist
+from rahnuma.kinds.checklist import VARIANTS, Checklist
 from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.instrument import Instrument
 from rahnuma.kinds.jurisdiction import Jurisdiction
@@ -74,8 +74,9 @@ def _namespaces(handbook: Handbook) -> Iterator[Sequence[Id]]:
         kinds.setdefault(kind_of(record), []).extend((record.id, *record.was))
         yield from _inside(record)
     yield from kinds.values()
-    yield [role.id for role in handbook.settings.roles]
-    yield [stage.id for stage in handbook.settings.stages]
+    settings = handbook.settings
+    # Each of them has a pack, whose file bears its id.
+    yield [one.id for one in (*settings.roles, *settings.stages, *settings.packs)]
 
 
 def _inside(record: Content) -> Iterator[Sequence[Id]]:
@@ -123,6 +124,40 @@ def jurisdictions_exist(handbook: Handbook) -> Iterator[Finding]:
             yield from _one_of("jurisdiction", jurisdiction, known)
         if isinstance(record, Instrument):
             yield from _one_of("jurisdiction", record.jurisdiction, [*known, *above])
+
+
+def packs_hold_checklists(handbook: Handbook) -> Iterator[Finding]:
+    """A pack names checklists that are there, each once."""
+    known = [one.id for one in handbook.checklists]
+    for pack in handbook.settings.packs:
+        first: dict[str, Id] = {}
+        for id in pack.checklists:
+            if id in first:
+                yield Finding(
+                    id.spot,
+                    "duplicate-id",
+                    f"'{id}' is already in this pack, at {first[id].spot}",
+                    "take one of the two out",
+                )
+            elif id not in handbook.unread:
+                yield from _one_of("checklist", id, known)
+            first.setdefault(id, id)
+
+
+def variants_have_names_of_their_own(handbook: Handbook) -> Iterator[Finding]:
+    """The large print of `claim` is the file `claim-large.pdf`, so no checklist beside it is called
+    `claim-large`."""
+    ids = {one.id for one in handbook.checklists}
+    for one in handbook.checklists:
+        for variant in VARIANTS:
+            sheet = one.id.removesuffix(f"-{variant}")
+            if sheet != one.id and sheet in ids:
+                yield Finding(
+                    one.id.spot,
+                    "duplicate-id",
+                    f"'{one.id}' is the name of another file already: '{sheet}', variant {variant}",
+                    "give it another id",
+                )
 
 
 def facts_exist(handbook: Handbook) -> Iterator[Finding]:
@@ -199,6 +234,8 @@ RULES = (
     pages_have_places_of_their_own,
     roles_and_stages_exist,
     jurisdictions_exist,
+    packs_hold_checklists,
+    variants_have_names_of_their_own,
     facts_exist,
     checklists_lie_with_their_role,
     every_cell_is_thought_of,

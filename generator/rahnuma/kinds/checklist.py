@@ -11,6 +11,9 @@ from rahnuma.findings import Finding
 from rahnuma.kinds.kind import Kind
 from rahnuma.record import Citation, Content, Flag, Id, Record, Reference, Text, Words
 
+VARIANTS = ("large", "fill")
+"""Other forms of a sheet: large print, and filled in on screen. Each ends the name of its file."""
+
 
 class Blank(Record):
     """A field that is filled in by pen: the least that the task needs."""

@@ -1,4 +1,4 @@
-"""Sheets and packs: a plan in, one PDF a checklist and one a role out."""
+"""Sheets and packs: a plan in, one PDF a checklist, a role, a stage and a workshop out."""
 
 from __future__ import annotations
 
