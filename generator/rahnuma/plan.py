@@ -9,13 +9,12 @@ import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import PurePosixPath
 
+from rahnuma.chapters import Chapter, chapters
 from rahnuma.codes import Wording
 from rahnuma.editions import Edition
 from rahnuma.handbook import Handbook, Target, kind_of
 from rahnuma.kinds.checklist import Checklist
-from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.service import Service
 from rahnuma.record import Content
 from rahnuma.settings import Settings
@@ -79,7 +78,12 @@ class Plan:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """In reading order."""
-        return tuple(_pages(self.handbook, self.edition))
+        return tuple(_pages(self.handbook, self.edition, self.chapters))
+
+    @cached_property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """The records in the order in which people read them: stages, then themes."""
+        return chapters(self.handbook)
 
     @cached_property
     def papers(self) -> tuple[Paper, ...]:
@@ -94,10 +98,9 @@ class Plan:
     @cached_property
     def _page_of(self) -> dict[tuple[str, str], Page]:
         pages = {(kind_of(page.target), page.target.id): page for page in self.pages if page.target}
-        for one in self.handbook.guidelines:
-            stage = introduces(self.handbook, one)
-            if stage:
-                pages["guideline", one.id] = pages["stage", stage]
+        for one in self.chapters:
+            if one.stage and one.overview:
+                pages["guideline", one.overview.id] = pages["stage", one.stage.id]
         services = next((page for page in self.pages if page.kind == "services"), None)
         if services:
             pages |= {("service", one.id): services for one in self.handbook.services}
@@ -120,6 +123,11 @@ class Plan:
         root = self.handbook.settings.address
         return f"{root}{self.edition.root}{address}" if root else ""
 
+    def read_in(self, chapter: Chapter) -> tuple[Page, ...]:
+        """The pages of a chapter in reading order, its opening first."""
+        targets = (chapter.stage or chapter.overview, *chapter.records)
+        return tuple(page for one in targets if one and (page := self.page(one)))
+
     def paper(self, kind: str, id: str) -> Paper | None:
         """The PDF of *kind* called *id*, where this edition has it."""
         return next((one for one in self.papers if (one.kind, one.id) == (kind, id)), None)
@@ -130,13 +138,6 @@ def sheet_address(id: str) -> str:
     return f"checklists/{id}.html"
 
 
-def introduces(handbook: Handbook, guideline: Guideline) -> str:
-    """The id of the stage whose page opens with this guideline; empty for every other one."""
-    path = PurePosixPath(guideline.spot.file)
-    stage = handbook.settings.stage(path.parent.name) if path.name == "index.md" else None
-    return stage.id if stage else ""
-
-
 def relative(start: str, goal: str) -> str:
     """The link from the page at *start* to *goal*, both below the site's root."""
     path, mark, anchor = goal.partition("#")
@@ -145,7 +146,7 @@ def relative(start: str, goal: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(start) or ".") + mark + anchor
 
 
-def _pages(handbook: Handbook, edition: Edition) -> Iterator[Page]:
+def _pages(handbook: Handbook, edition: Edition, read: tuple[Chapter, ...]) -> Iterator[Page]:
     settings, say = handbook.settings, edition.say
     everything = ("handbook.yml",)
 
@@ -154,20 +155,13 @@ def _pages(handbook: Handbook, edition: Edition) -> Iterator[Page]:
 
     yield own("start", "start", settings.title, "index.html")
     yield own("matrix", "checklists", say("Sheets by role and stage"), "checklists/index.html")
-    overviews = {introduces(handbook, one): one for one in handbook.guidelines}
-    for stage in settings.stages:
-        overview = overviews.get(stage.id)
-        sources = (overview.spot.file,) if overview else everything
-        yield Page(
-            "stage", stage.id, stage.title, f"{stage.id}/index.html", settings.language,
-            sources, stage, stage=stage.id, status=overview.status if overview else settings.status,
-        )  # fmt: skip
-        yield from _in_folder(handbook, stage.id)
-        for checklist in handbook.checklists:
-            if checklist.stage == stage.id:
-                yield _content(checklist, sheet_address(checklist.id))
-    for folder in _themes(handbook):
-        yield from _in_folder(handbook, folder)
+    for chapter in read:
+        yield from _opening(chapter, settings)
+        for record in chapter.records:
+            if isinstance(record, Checklist):
+                yield _content(record, sheet_address(record.id))
+            else:
+                yield _content(record, f"{chapter.folder}/{record.id}.html")
     for role in settings.roles:
         yield Page(
             "role", role.id, role.title, f"roles/{role.id}.html", settings.language,
@@ -196,26 +190,17 @@ def _pages(handbook: Handbook, edition: Edition) -> Iterator[Page]:
     yield own("about", "about", say("About this handbook"), "about.html")
 
 
-def _in_folder(handbook: Handbook, folder: str) -> Iterator[Page]:
-    """The guidelines and decisions whose files lie in a folder of `guidelines/`."""
-    for one in (*handbook.guidelines, *handbook.decisions):
-        path = PurePosixPath(one.spot.file)
-        if path.parent.name != folder:
-            continue
-        if path.name != "index.md":
-            yield _content(one, f"{folder}/{one.id}.html")
-        elif not introduces(handbook, one):
-            yield _content(one, f"{folder}/index.html")
-
-
-def _themes(handbook: Handbook) -> tuple[str, ...]:
-    """The folders of guidance that are no stage, in the order of their names."""
-    stages = [one.id for one in handbook.settings.stages]
-    folders = {
-        PurePosixPath(one.spot.file).parent.name
-        for one in (*handbook.guidelines, *handbook.decisions)
-    }
-    return tuple(sorted(folders - set(stages)))
+def _opening(chapter: Chapter, settings: Settings) -> Iterator[Page]:
+    """The page that a stage or a theme opens with; a theme without an overview has none."""
+    overview, stage = chapter.overview, chapter.stage
+    if stage:
+        yield Page(
+            "stage", stage.id, stage.title, chapter.address, settings.language,
+            (overview.spot.file if overview else "handbook.yml",), stage, stage=stage.id,
+            status=overview.status if overview else settings.status,
+        )  # fmt: skip
+    elif overview:
+        yield _content(overview, chapter.address)
 
 
 def _content(record: Content, address: str) -> Page:

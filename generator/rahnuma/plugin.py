@@ -140,40 +140,26 @@ def _inclusion(page: Page) -> InclusionLevel:
 
 def _nav(plan: Plan) -> list[object]:
     """The table of contents; terms are left to the glossary."""
-    say, settings = plan.edition.say, plan.handbook.settings
-    paths = {page: page.address.removesuffix("html") + "md" for page in plan.pages}
+    say = plan.edition.say
+
+    def path(page: Page) -> str:
+        return page.address.removesuffix("html") + "md"
 
     def of(*kinds: str) -> list[str]:
-        return [path for page, path in paths.items() if page.kind in kinds]
+        return [path(page) for page in plan.pages if page.kind in kinds]
 
-    def below(folder: str) -> list[str]:
-        return [path for path in paths.values() if path.startswith(f"{folder}/")]
+    def read(kind: str) -> list[dict[str, list[str]]]:
+        return [
+            {chapter.title: [path(page) for page in plan.read_in(chapter)]}
+            for chapter in plan.chapters
+            if chapter.kind == kind
+        ]
 
-    stages = [
-        {
-            stage.title: [
-                *below(stage.id),
-                *(
-                    p
-                    for page, p in paths.items()
-                    if page.kind == "checklist" and page.stage == stage.id
-                ),
-            ]
-        }
-        for stage in settings.stages
-    ]
-    stage_ids = {stage.id for stage in settings.stages}
-    themes: dict[str, list[str]] = {}
-    for page, path in paths.items():
-        folder = path.rpartition("/")[0]
-        if page.kind in ("guideline", "decision") and folder not in stage_ids:
-            first = next((p for p in plan.pages if p.address == f"{folder}/index.html"), page)
-            themes.setdefault(first.title, []).append(path)
     return [
         *of("start"),
-        {say("What is happening?"): stages},
+        {say("What is happening?"): read("stage")},
         {say("Who are you?"): of("role")},
-        *({title: own} for title, own in themes.items()),
+        *read("theme"),
         *([{say("Legal basis"): of("legal", "instrument")}] if of("legal") else []),
         *of("services", "glossary", "matrix", "downloads", "copy", "about"),
     ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
+from rahnuma import phrasing
 from rahnuma.editions import Edition, direction
 from rahnuma.handbook import Handbook, Target
 from rahnuma.kinds.checklist import Checklist, Group, Step
@@ -21,16 +22,13 @@ from rahnuma.plan import COPY, Paper, Plan
 from rahnuma.qr import picture
 from rahnuma.record import Citation, Content, Reference
 from rahnuma.settings import Settings
-from rahnuma.shown import reach_shown
 from rahnuma.templating import render
 from rahnuma.text import (
     PaperMarks,
-    blank_html,
     block,
     inline,
     page_number_html,
     printed_id,
-    to_be_confirmed,
 )  # fmt: skip
 
 _SPACE_BEFORE_NOTE = re.compile(r'\s+(?=<sup class="cited">)')
@@ -223,16 +221,13 @@ class PrintView:
     # Decisions
 
     def letter(self, number: int) -> str:
-        """Outcomes are lettered and questions numbered, so that an answer can point to either."""
-        return chr(ord("A") + number - 1)
+        return phrasing.letter(number)
 
     def leads(self, decision: Decision, go: str) -> Markup:
         """Where an answer leads: to question 3, or to outcome B on a page."""
-        questions = [one.id for one in decision.questions]
-        if go in questions:
-            return escape(self.say("go to question {number}", number=questions.index(go) + 1))
-        number = [one.id for one in decision.outcomes].index(go) + 1
-        words = escape(self.say("outcome {letter}", letter=self.letter(number)))
+        words = phrasing.leads(decision, go, self.edition)
+        if go in [one.id for one in decision.questions]:
+            return escape(words)
         id = self.id(decision, go)
         return Markup('<a href="#{}">{} {}</a>').format(
             id, words, Markup(page_number_html(id, self.edition))
@@ -252,22 +247,19 @@ class PrintView:
     def provision_name(self, instrument: Instrument, provision: Provision) -> str:
         return cited_as(instrument, provision)
 
+    def jurisdiction(self, id: str) -> str:
+        return phrasing.jurisdiction(self.handbook, id, self.edition)
+
     def services_by_kind(self) -> list[tuple[str, list[Service]]]:
-        kinds = dict.fromkeys(one.kind for one in self.handbook.services)
-        return [
-            (kind, [one for one in self.handbook.services if one.kind == kind]) for kind in kinds
-        ]
+        return phrasing.by_kind(self.handbook.services)
 
     def reach(self, service: Service, reach: Reach) -> Markup:
         """A way to reach a service, as far as it may be printed."""
-        how = reach_shown(service, reach)
-        if how == "blank":
-            return Markup(blank_html(self.say(reach.by), self.edition))
         value = Markup('{}: <bdi dir="ltr">{}</bdi>').format(self.say(reach.by), reach.value)
-        return value if how == "plain" else value + " " + Markup(to_be_confirmed(self.edition))
+        return phrasing.reached(service, reach, self.edition, value)
 
     def districts(self, service: Service) -> str:
-        return ", ".join(self.say("all") if one == "all" else one for one in service.districts)
+        return phrasing.districts(service, self.edition)
 
 
 def printed(template: str, view: PrintView, **values: object) -> str:

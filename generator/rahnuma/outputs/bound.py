@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from posixpath import dirname
 
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.outputs.artifact import Artifact
 from rahnuma.outputs.pdf import key, write
-from rahnuma.plan import Page, Plan, introduces
+from rahnuma.plan import Page, Plan
 from rahnuma.printing import PrintView, printed
 from rahnuma.text import printed_id
-
-READ = ("guideline", "decision", "checklist")
-"""The kinds of pages that are read at a stage or under a theme."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +46,10 @@ def bound(plan: Plan) -> Iterator[Artifact]:
 
 def _chapters(plan: Plan) -> Iterator[Chapter]:
     """Stages with something to read, then themes, the legal basis, who helps, the glossary."""
-    yield from _stages(plan)
-    yield from _themes(plan)
+    for one in plan.chapters:
+        if one.written:
+            pages = tuple(plan.page(record) for record in one.records)
+            yield Chapter(one.kind, one.title, one.address, one.purpose, one.overview, pages)
     relied_on = {cite.partition(":")[0] for cite in plan.handbook.relying}
     instruments = tuple(
         page for page in plan.pages if page.kind == "instrument" and page.id in relied_on
@@ -64,38 +62,3 @@ def _chapters(plan: Plan) -> Iterator[Chapter]:
             yield Chapter("legal", page.title, page.address, lead, pages=instruments)
         elif page.kind in ("services", "glossary"):
             yield Chapter(page.kind, page.title, page.address)
-
-
-def _stages(plan: Plan) -> Iterator[Chapter]:
-    overviews = {introduces(plan.handbook, one): one for one in plan.handbook.guidelines}
-    for stage in plan.handbook.settings.stages:
-        address = f"{stage.id}/index.html"
-        overview = overviews.get(stage.id)
-        own = tuple(
-            page
-            for page in plan.pages
-            if page.kind in READ
-            and (dirname(page.address) == stage.id or _sheet_at(page, stage.id))
-        )
-        if own or overview:
-            yield Chapter("stage", stage.title, address, stage.purpose, overview, own)
-
-
-def _sheet_at(page: Page, stage: str) -> bool:
-    return page.kind == "checklist" and page.stage == stage
-
-
-def _themes(plan: Plan) -> Iterator[Chapter]:
-    """The folders that are no stage; the first page of a folder gives its chapter the title."""
-    stages = {stage.id for stage in plan.handbook.settings.stages}
-    themes: dict[str, list[Page]] = {}
-    for page in plan.pages:
-        folder = dirname(page.address)
-        if page.kind in ("guideline", "decision") and folder not in stages:
-            themes.setdefault(folder, []).append(page)
-    for folder, own in themes.items():
-        first = next((page for page in own if page.address == f"{folder}/index.html"), own[0])
-        overview = first.target if isinstance(first.target, Guideline) else None
-        pages = tuple(page for page in own if page is not first or overview is None)
-        address = first.address if overview else f"{folder}/index.html"
-        yield Chapter("theme", first.title, address, overview=overview, pages=pages)

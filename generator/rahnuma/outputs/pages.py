@@ -13,20 +13,21 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from rahnuma import assets
+from rahnuma import assets, phrasing
 from rahnuma.codes import Wording
 from rahnuma.copies import Copies, Copy, all_copies, copies
 from rahnuma.editions import NAMES, Edition, direction
 from rahnuma.handbook import Target, kind_of
 from rahnuma.kinds.checklist import Checklist
+from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.service import Reach, Service
-from rahnuma.plan import PRINT_REPORT, Page, Paper, Plan, introduces, relative
+from rahnuma.plan import PRINT_REPORT, Page, Paper, Plan, relative
 from rahnuma.record import Citation, Content, Reference
 from rahnuma.settings import Settings, Stage
 from rahnuma.shown import reach_shown
 from rahnuma.templating import render
-from rahnuma.text import SiteMarks, blank_html, inline, resolve, to_be_confirmed
+from rahnuma.text import SiteMarks, inline, resolve
 
 
 @dataclass(frozen=True)
@@ -214,18 +215,11 @@ class _View:
         return found
 
     def overview(self, stage: str) -> Guideline | None:
-        return next(
-            (one for one in self.handbook.guidelines if introduces(self.handbook, one) == stage),
-            None,
-        )
+        return next(one.overview for one in self.plan.chapters if one.folder == stage)
 
     def themes(self) -> list[Guideline]:
         """The overviews of folders that are no stage."""
-        return [
-            page.target
-            for page in self.plan.pages
-            if page.kind == "guideline" and page.address.endswith("/index.html")
-        ]
+        return [one.overview for one in self.plan.chapters if one.kind == "theme" and one.overview]
 
     def relying(self, instrument: str, provision: str = "") -> list[Content]:
         """What relies on a provision; of the handbook, each record once."""
@@ -233,15 +227,12 @@ class _View:
         return list(self.handbook.relying.get(name, ()))
 
     def reach(self, service: Service, reach: Reach) -> Markup:
-        """A way to reach a service, as far as it may be shown."""
-        how = reach_shown(service, reach)
-        if how == "blank":
-            return Markup(blank_html(self.say(reach.by), self.edition))
+        """A way to reach a service, as far as it may be shown; a telephone rings it at a touch."""
         value = Markup('<bdi dir="ltr">{}</bdi>').format(reach.value)
         if reach.by == "telephone":
             number = re.sub(r"[^\d+]", "", reach.value)
             value = Markup('<a href="tel:{}">{}</a>').format(number, value)
-        return value if how == "plain" else value + " " + Markup(to_be_confirmed(self.edition))
+        return phrasing.reached(service, reach, self.edition, value)
 
     def gap(self, role: str, stage: str) -> Markup:
         reason = self.handbook.gap(role, stage)
@@ -259,18 +250,10 @@ class _View:
         return [one for one in instrument.provisions if one.verified != "no"]
 
     def letter(self, number: int) -> str:
-        """Outcomes are lettered, questions are numbered, so that paper can point to them."""
-        return chr(ord("A") + number - 1) if number <= 26 else f"A{number}"
+        return phrasing.letter(number)
 
-    def leads(self, decision: Content, go: str) -> str:
-        """Where an answer leads, in words: to question 3, or to outcome B."""
-        for number, question in enumerate(decision.questions, 1):
-            if question.id == go:
-                return self.say("go to question {number}", number=number)
-        for number, outcome in enumerate(decision.outcomes, 1):
-            if outcome.id == go:
-                return self.say("outcome {letter}", letter=self.letter(number))
-        return ""
+    def leads(self, decision: Decision, go: str) -> str:
+        return phrasing.leads(decision, go, self.edition)
 
     def instruments_by_jurisdiction(self) -> list[tuple[str, list[Content]]]:
         """Those of the handbook's own jurisdiction, of what lies above it, then of all others."""
@@ -284,9 +267,7 @@ class _View:
         ]
 
     def jurisdiction(self, id: str) -> str:
-        """A jurisdiction by its title; what only lies above others is in the catalogue."""
-        found = self.handbook.find_jurisdiction(id)
-        return str(found.title) if found else self.say(id)
+        return phrasing.jurisdiction(self.handbook, id, self.edition)
 
     def gaps(self, role: str) -> list[tuple[Target, Markup]]:
         """The stages at which a role has no sheet, with the stated reason."""
@@ -296,14 +277,11 @@ class _View:
             if not self.sheets(role, stage.id) and (reason := self.handbook.gap(role, stage.id))
         ]
 
-    def services_by_kind(self) -> list[tuple[str, list[Content]]]:
-        kinds = dict.fromkeys(one.kind for one in self.handbook.services)
-        return [
-            (kind, [one for one in self.handbook.services if one.kind == kind]) for kind in kinds
-        ]
+    def services_by_kind(self) -> list[tuple[str, list[Service]]]:
+        return phrasing.by_kind(self.handbook.services)
 
-    def districts(self, service: Content) -> str:
-        return ", ".join(self.say("all") if one == "all" else one for one in service.districts)
+    def districts(self, service: Service) -> str:
+        return phrasing.districts(service, self.edition)
 
     def papers_by_kind(self) -> list[tuple[str, list[Paper]]]:
         """Packs and handbooks before the many sheets."""

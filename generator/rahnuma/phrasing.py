@@ -1,0 +1,53 @@
+"""Records in, short phrases of the interface out: the same words on the site and on paper."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from rahnuma.editions import Edition
+from rahnuma.handbook import Handbook
+from rahnuma.kinds.decision import Decision
+from rahnuma.kinds.service import Reach, Service
+from rahnuma.shown import reach_shown
+from rahnuma.text import blank_html, to_be_confirmed
+
+
+def letter(number: int) -> str:
+    """Outcomes are lettered and questions numbered, so that an answer on paper can point to either:
+    A to Z, then AA, AB and so on."""
+    rest, last = divmod(number - 1, 26)
+    return (letter(rest) if rest else "") + chr(ord("A") + last)
+
+
+def leads(decision: Decision, go: str, edition: Edition) -> str:
+    """Where an answer leads, in words: to question 3, or to outcome B."""
+    questions = [one.id for one in decision.questions]
+    if go in questions:
+        return edition.say("go to question {number}", number=questions.index(go) + 1)
+    number = [one.id for one in decision.outcomes].index(go) + 1
+    return edition.say("outcome {letter}", letter=letter(number))
+
+
+def reached(service: Service, reach: Reach, edition: Edition, value: Markup) -> Markup:
+    """A way to reach a service, as far as it may be shown; *value* is how the output writes it."""
+    how = reach_shown(service, reach)
+    if how == "blank":
+        return Markup(blank_html(edition.say(reach.by), edition))
+    return value if how == "plain" else value + " " + Markup(to_be_confirmed(edition))
+
+
+def districts(service: Service, edition: Edition) -> str:
+    """Where a service helps."""
+    return ", ".join(edition.say("all") if one == "all" else one for one in service.districts)
+
+
+def jurisdiction(handbook: Handbook, id: str, edition: Edition) -> str:
+    """A jurisdiction by its title; what only lies above others is in the catalogue."""
+    found = handbook.find_jurisdiction(id)
+    return str(found.title) if found else edition.say(id)
+
+
+def by_kind(services: tuple[Service, ...]) -> list[tuple[str, list[Service]]]:
+    """Services under the names of their kinds, in the order of the first of each."""
+    kinds = dict.fromkeys(one.kind for one in services)
+    return [(kind, [one for one in services if one.kind == kind]) for kind in kinds]
