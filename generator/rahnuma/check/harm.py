@@ -31,7 +31,8 @@ _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Haji|Maulana|Allama|Syed|Syeda|Muhammad|Moh
 _KIND = r"(?:Road|Street|Hospital|Chowk|School|Town|Colony)\b"
 _PLACE = rf"(?! (?:\w+ )?{_KIND})"
 _NAMED = re.compile(
-    rf"\b{_TITLE}\.?\s+(?!{_KIND})[A-Z][a-z]+\b{_PLACE}|\b[sdw]/o\s+[A-Z][a-z]+|\b[A-Z][a-z]+ Bibi\b{_PLACE}"
+    rf"\b{_TITLE}\.?\s+(?!{_KIND})[A-Z][a-z]+\b{_PLACE}|\b[sdw]/o\s+[A-Z][a-z]+"
+    rf"|\b[A-Z][a-z]+ Bibi\b{_PLACE}"
 )
 _WHO = re.compile(
     r"\b(?:names?|CNIC|identity card|birth|address|fingerprint|thumbprint|photograph|picture|"
