@@ -201,6 +201,15 @@ def test_what_is_not_translated_any_more_is_old(project, edit):
     assert (one.state, one.barred) == ("untranslated", True)  # it holds a critical step
 
 
+def test_who_holds_an_urdu_copy_is_told_in_urdu_on_an_english_page(project, edit):
+    trial(project)
+    edit("Say your name and your office.", "Say your name.")
+    page = next(one for one in pages(plan_of(project, "ur")) if one.page.kind == "checklist")
+    assert page.page.language == "en"
+    copies_at = page.text.index('<ul class="r-copies" lang="ur" dir="rtl">')
+    assert "یہ کاپی استعمال نہ کریں" in page.text[copies_at:]
+
+
 def test_a_withdrawn_sheet_is_named_and_keeps_its_address(project):
     trial(project)
     (project / SHEET).unlink()

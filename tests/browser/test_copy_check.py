@@ -52,7 +52,11 @@ def small(tmp_path_factory: pytest.TempPathFactory, codes: list[str]) -> Path:
 
 
 def write_other_sheet(project: Path) -> None:
-    text = (project / SHEET).read_text("utf-8").replace("id: at-the-door", "id: at-the-gate")
+    text = (
+        (project / SHEET)
+        .read_text("utf-8")
+        .replace("id: at-the-door", "id: at-the-gate\nwas: [the-old-gate]")
+    )
     (project / "checklists/guide/at-the-gate.yml").write_text(
         text.replace("title: At the door", "title: At the gate"), "utf-8"
     )
@@ -107,6 +111,12 @@ def test_a_code_of_another_sheet_leads_there(ask, codes):
     page.locator(".r-found a").click()
     page.wait_for_url(f"**/{PAGE}#copy={codes[0]}")
     expect(page.locator(".r-found")).to_contain_text("Do not use this copy")
+
+
+def test_an_address_on_old_paper_carries_its_code_along(ask, codes):
+    page = ask(f"checklists/the-old-gate.html#copy={codes[0]}")
+    page.wait_for_url(f"**/checklists/at-the-gate.html#copy={codes[0]}")
+    expect(page.locator(".r-found")).to_contain_text("This code is of another sheet.")
 
 
 @pytest.mark.parametrize("code", ["", "1ZPX", "1ZPX8YY", "%E0%A4%A", "<img src=x>", "UUUUUU"])
