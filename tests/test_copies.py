@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from worlds import SMALL, TODAY
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from worlds import SMALL, TODAY, judge
 
 from rahnuma.build import prepare
 from rahnuma.cli import commands
 from rahnuma.codes import plain
 from rahnuma.copies import Change, Copy, Row, all_copies, copies
+from rahnuma.findings import errors
 from rahnuma.outputs.copies import copy_scripts
 from rahnuma.outputs.pages import pages
 from rahnuma.outputs.redirects import redirects
@@ -290,6 +293,40 @@ def test_a_code_of_another_page_is_found_by_script(project, edit):
     codes = json.loads(script.partition(" = ")[2].removesuffix(";\n"))
     assert path == "assets/rahnuma/copies.js" and script.startswith("(window.rahnumaCopies ??= {})")
     assert codes[FIRST] == ["checklists/at-the-door.html", "At the door"] and len(codes) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[@relief-act:s2]",
+        "Wait. " * 1_500 + "\n\n\n  " + "Wait. " * 1_500,
+        "1. Say \\u00abname\\u00bb",
+    ],
+)
+def test_whatever_can_be_printed_can_be_released_and_read(project, edit, words):
+    edit("use: Somebody stands at the door.", f'use: "{words}"')
+    edit("do: Say your name and your office.", 'do: "[@relief-act:s2]"')
+    trial(project)
+    assert [one.state for one in of_sheet(project)] == ["current"]
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.integers(0, 2_000), st.integers(0, 40), st.text('{}[],:"\\\\ \\n0tu@é', max_size=6))
+def test_a_record_that_somebody_spoilt_becomes_findings(project, start, length, put):
+    if not (project / "editions").exists():
+        trial(project)
+    path = project / "editions/first.json"
+    whole = path.read_text("utf-8")
+    try:
+        path.write_text(whole[:start] + put + whole[start + length :], "utf-8")
+        assert all(one.spot.file == "editions/first.json" for one in errors(judge(project)))
+    finally:
+        path.write_text(whole, "utf-8")
 
 
 # The command

@@ -98,4 +98,4 @@ def _said(handbook: Handbook, text: Text) -> str:
     words = markup.MARK.sub(mark, text).strip()
     if not PLAIN.fullmatch(words):
         words = Markup(engine.html(words)).striptags()
-    return _BEFORE_MARK.sub("", " ".join(words.split()))
+    return _BEFORE_MARK.sub("", " ".join(words.split())) or str(text).strip()
