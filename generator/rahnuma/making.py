@@ -15,12 +15,13 @@ from rich.console import Console
 from rich.progress import Progress
 
 from rahnuma.outputs.bound import bound
+from rahnuma.outputs.cards import cards
 from rahnuma.outputs.sheets import sheets
 from rahnuma.plan import Plan
 from rahnuma.publish import alone, make, publish
 from rahnuma.site import build_sites
 
-OUTPUTS = (sheets, bound)
+OUTPUTS = (sheets, cards, bound)
 """Every output that yields PDFs. A new output is one module and one name here."""
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
+from rahnuma import markup
 from rahnuma.editions import Edition, direction
 from rahnuma.handbook import Handbook, Target
 from rahnuma.kinds.checklist import Checklist, Group, Step
@@ -18,21 +19,28 @@ from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.instrument import Instrument, Provision, cited_as
 from rahnuma.kinds.service import Reach, Service
 from rahnuma.plan import Paper, Plan
-from rahnuma.record import Citation, Content, Reference
+from rahnuma.record import Citation, Content, Reference, Text
 from rahnuma.settings import Settings
-from rahnuma.shown import reach_shown
+from rahnuma.shown import fact_shown, reach_shown
 from rahnuma.templating import render
 from rahnuma.text import (
     PaperMarks,
     blank_html,
     block,
+    fact_html,
     inline,
     page_number_html,
+    plain,
     printed_id,
     to_be_confirmed,
 )  # fmt: skip
 
+CARD_STEPS = 9
+"""More a person does not keep in mind between two pauses, and a card holds no more."""
 _SPACE_BEFORE_NOTE = re.compile(r'\s+(?=<sup class="cited">)')
+_BLANK = re.compile(
+    r'<span class="blank-line">[^<]*</span>( <span class="blank-label">\(([^<]*)\)</span>)'
+)
 _HEADING = re.compile(r'<(/?)h([2-5])(?: id="([^"]*)")?>')
 _WITHIN_PAGE = re.compile(r'<a href="#([^"]*)"')
 
@@ -60,6 +68,7 @@ class PrintView:
     paper: Paper
     inside: frozenset[str] = frozenset()
     marks: PaperMarks = field(init=False)
+    entries: int = 0
 
     def __post_init__(self) -> None:
         self.marks = PaperMarks(self.plan, self.inside)
@@ -86,7 +95,24 @@ class PrintView:
 
     def inline(self, text: str, cite: tuple[Citation, ...] = ()) -> Markup:
         """A record's sentence, with the numbers of what it rests on."""
-        return _tight(inline(text, self.marks) + (Markup(self.marks.cite(cite)) if cite else ""))
+        html = _tight(inline(text, self.marks) + (Markup(self.marks.cite(cite)) if cite else ""))
+        return self._to_type(html) if self.paper.variant == "fill" else html
+
+    def _to_type(self, html: Markup) -> Markup:
+        """The blanks of facts that nobody has confirmed, to fill in on screen."""
+
+        def entry(match: re.Match[str]) -> str:
+            self.entries += 1
+            return (
+                f'<input class="entry blank-line" type="text" name="blank--{self.entries}"'
+                f' title="{match[2]}">{match[1]}'
+            )
+
+        return Markup(_BLANK.sub(entry, str(html)))
+
+    def plain(self, text: str) -> str:
+        """A record's sentence without marks, for a tooltip."""
+        return plain(text, self.marks)
 
     def body(self, guideline: Guideline, address: str) -> Markup:
         """A guideline's body one heading level down, its ids unique in a bound PDF."""
@@ -196,6 +222,44 @@ class PrintView:
         numbers = iter(range(1, len(checklist.steps) + 1))
         return [(one, [(next(numbers), step) for step in one.steps]) for one in checklist.groups]
 
+    # Cards
+
+    def first_steps(self, checklist: Checklist) -> list[tuple[Group, list[tuple[int, Step]]]]:
+        """What a pocket card holds: every critical step, and the first others up to nine in all.
+
+        The steps keep the numbers of the sheet.
+        """
+        steps = [found for _, group in self.groups(checklist) for found in group]
+        critical = [one for one in steps if one[1].critical]
+        others = [one for one in steps if not one[1].critical]
+        chosen = [*critical, *others[: max(0, CARD_STEPS - len(critical))]]
+        groups = (
+            (group, [one for one in own if one in chosen]) for group, own in self.groups(checklist)
+        )
+        return [(group, own) for group, own in groups if own]
+
+    def numbers(self, checklist: Checklist) -> list[tuple[str, str, Markup]]:
+        """Whom the sheet lets one ring: a name, its language, and the telephone number.
+
+        They are among the facts of the sheet and its services; a blank is not rung.
+        """
+        found: dict[str, tuple[str, Markup]] = {}
+        jurisdiction = self.handbook.jurisdiction
+        for _, words in checklist.leaves():
+            for id in markup.facts(words) if isinstance(words, Text) and jurisdiction else ():
+                fact = jurisdiction.fact(id)
+                if fact and fact.kind == "telephone" and fact_shown(fact) != "blank":
+                    number = Markup(fact_html(fact, self.edition))
+                    found.setdefault(fact.label, (jurisdiction.language, number))
+        for reference in (*checklist.see, *(one for step in checklist.steps for one in step.see)):
+            for service in self.handbook.targets(reference):
+                if isinstance(service, Service):
+                    for reach in service.reach:
+                        if reach.by == "telephone" and reach_shown(service, reach) != "blank":
+                            number = self._number(service, reach)
+                            found.setdefault(service.title, (service.language, number))
+        return [(name, language, number) for name, (language, number) in found.items()]
+
     # Decisions
 
     def letter(self, number: int) -> str:
@@ -236,11 +300,15 @@ class PrintView:
 
     def reach(self, service: Service, reach: Reach) -> Markup:
         """A way to reach a service, as far as it may be printed."""
-        how = reach_shown(service, reach)
-        if how == "blank":
+        if reach_shown(service, reach) == "blank":
             return Markup(blank_html(self.say(reach.by), self.edition))
-        value = Markup('{}: <bdi dir="ltr">{}</bdi>').format(self.say(reach.by), reach.value)
-        return value if how == "plain" else value + " " + Markup(to_be_confirmed(self.edition))
+        return Markup("{}: {}").format(self.say(reach.by), self._number(service, reach))
+
+    def _number(self, service: Service, reach: Reach) -> Markup:
+        value = Markup('<bdi dir="ltr">{}</bdi>').format(reach.value)
+        if reach_shown(service, reach) == "plain":
+            return value
+        return value + " " + Markup(to_be_confirmed(self.edition))
 
     def districts(self, service: Service) -> str:
         return ", ".join(self.say("all") if one == "all" else one for one in service.districts)

@@ -131,7 +131,7 @@ def _manifest(
             by_language[one.language],
             one.paper,
         )
-        rows.append(entry | {"pages": made[one.key][1]})
+        rows.append(entry | {"variant": one.paper.variant or None, "pages": made[one.key][1]})
     return sorted(rows, key=lambda row: str(row["path"]))
 
 
@@ -143,6 +143,7 @@ def _entry(
         "path": path,
         "kind": kind,
         "id": id,
+        "variant": None,
         "language": plan.edition.language,
         "jurisdiction": plan.edition.jurisdiction,
         "role": of.role or None,

@@ -53,7 +53,7 @@ def write(html: str) -> Made:
     """Lays the HTML out and returns the PDF with its number of pages."""
     fonts, css = _styles()
     document = HTML(string=_without_joined_lam(html), url_fetcher=_Fonts()).render(
-        stylesheets=[css], font_config=fonts, pdf_variant=VARIANT
+        stylesheets=[css], font_config=fonts, pdf_variant=VARIANT, pdf_forms=True
     )
     identifier = hashlib.sha256(html.encode()).digest()[:16]
     content = document.write_pdf(pdf_identifier=identifier, pdf_tags=True, pdf_variant=VARIANT)
