@@ -66,8 +66,13 @@ def test_every_record_can_be_reached():
 
 def test_a_paper_is_in_one_language():
     first, second = PLANS
-    assert {one.kind for one in first.papers} == {"sheet", "pack", "handbook"}
-    assert [one.address for one in second.papers] == ["downloads/ur/sheets/at-the-door.pdf"]
+    assert {one.kind for one in first.papers} == {"sheet", "card", "pack", "handbook"}
+    assert [one.address for one in second.papers] == [
+        "downloads/ur/sheets/at-the-door.pdf",
+        "downloads/ur/sheets/at-the-door-large.pdf",
+        "downloads/ur/sheets/at-the-door-fill.pdf",
+        "downloads/ur/cards/at-the-door.pdf",
+    ]
 
 
 def test_there_is_a_pack_for_a_workshop_a_role_and_a_stage(handbook_of):

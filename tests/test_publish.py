@@ -80,6 +80,8 @@ def test_the_manifest_names_every_output(tmp_path):
         assert (site / row["path"]).stat().st_size == row["bytes"]
         assert all((SMALL / source).is_file() for source in row["sources"])
     assert {one["pages"] for one in rows if one["kind"] == "sheet"} == {2}
+    assert {one["variant"] for one in rows if one["kind"] == "sheet"} == {None, "large", "fill"}
+    assert {one["variant"] for one in rows if one["kind"] != "sheet"} == {None}
 
 
 def test_the_manifest_carries_the_print_code_of_a_sheet_alone(tmp_path):

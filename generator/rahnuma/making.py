@@ -16,13 +16,14 @@ from rich.progress import Progress
 
 from rahnuma.findings import Finding
 from rahnuma.outputs.bound import bound
+from rahnuma.outputs.cards import cards
 from rahnuma.outputs.print_report import faults, print_report
 from rahnuma.outputs.sheets import sheets
 from rahnuma.plan import Plan
 from rahnuma.publish import alone, make, publish
 from rahnuma.site import build_sites
 
-OUTPUTS = (sheets, bound)
+OUTPUTS = (sheets, cards, bound)
 """Every output that yields PDFs. A new output is one module and one name here."""
 
 

@@ -14,7 +14,7 @@ from rahnuma.chapters import Chapter, chapters
 from rahnuma.codes import Wording
 from rahnuma.editions import Edition
 from rahnuma.handbook import Handbook, Target, kind_of
-from rahnuma.kinds.checklist import Checklist
+from rahnuma.kinds.checklist import VARIANTS, Checklist
 from rahnuma.kinds.service import Service
 from rahnuma.record import Content
 from rahnuma.settings import Settings
@@ -52,7 +52,7 @@ class Page:
 class Paper:
     """A PDF: a sheet, a card, a pack or a handbook. *address* is below the site's root.
 
-    *purpose* is what its cover says.
+    *variant* is another form of the same sheet. *purpose* is what the cover of a pack says.
     """
 
     kind: str
@@ -64,6 +64,7 @@ class Paper:
     role: str = ""
     stage: str = ""
     status: str = ""
+    variant: str = ""
     purpose: str = ""
 
 
@@ -87,7 +88,7 @@ class Plan:
 
     @cached_property
     def papers(self) -> tuple[Paper, ...]:
-        """Sheets, then packs, then the handbook."""
+        """Sheets with their variants and cards, then packs, then the handbook."""
         return tuple(_papers(self.handbook, self.edition))
 
     @cached_property
@@ -128,9 +129,10 @@ class Plan:
         targets = (chapter.stage or chapter.overview, *chapter.records)
         return tuple(page for one in targets if one and (page := self.page(one)))
 
-    def paper(self, kind: str, id: str) -> Paper | None:
+    def paper(self, kind: str, id: str, variant: str = "") -> Paper | None:
         """The PDF of *kind* called *id*, where this edition has it."""
-        return next((one for one in self.papers if (one.kind, one.id) == (kind, id)), None)
+        wanted = (kind, id, variant)
+        return next((one for one in self.papers if (one.kind, one.id, one.variant) == wanted), None)
 
 
 def sheet_address(id: str) -> str:
@@ -219,10 +221,15 @@ def _papers(handbook: Handbook, edition: Edition) -> Iterator[Paper]:
     settings, folder = handbook.settings, f"downloads/{edition.language}"
     sheets = [one for one in handbook.checklists if one.language == edition.language]
     for one in sheets:
-        yield Paper(
+        sheet = Paper(
             "sheet", one.id, one.title, f"{folder}/sheets/{one.id}.pdf", (one.spot.file,),
             (one,), one.role, one.stage, one.status,
         )  # fmt: skip
+        yield sheet
+        for variant in VARIANTS:
+            address = f"{folder}/sheets/{one.id}-{variant}.pdf"
+            yield replace(sheet, variant=variant, address=address)
+        yield replace(sheet, kind="card", address=f"{folder}/cards/{one.id}.pdf")
     if settings.language != edition.language:
         return
     yield from _packs(settings, edition, sheets)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
-from rahnuma import phrasing
+from rahnuma import markup, phrasing
 from rahnuma.editions import Edition, direction
 from rahnuma.handbook import Handbook, Target
 from rahnuma.kinds.checklist import Checklist, Group, Step
@@ -20,18 +20,26 @@ from rahnuma.kinds.instrument import Instrument, Provision, cited_as
 from rahnuma.kinds.service import Reach, Service
 from rahnuma.plan import COPY, Paper, Plan
 from rahnuma.qr import picture
-from rahnuma.record import Citation, Content, Reference
+from rahnuma.record import Citation, Content, Reference, Text
 from rahnuma.settings import Settings
+from rahnuma.shown import fact_shown, reach_shown
 from rahnuma.templating import render
 from rahnuma.text import (
     PaperMarks,
     block,
+    fact_html,
     inline,
     page_number_html,
+    plain,
     printed_id,
 )  # fmt: skip
 
+CARD_STEPS = 9
+"""More a person does not keep in mind between two pauses, and a card holds no more."""
 _SPACE_BEFORE_NOTE = re.compile(r'\s+(?=<sup class="cited">)')
+_BLANK = re.compile(
+    r'<span class="blank-line">[^<]*</span>( <span class="blank-label">\(([^<]*)\)</span>)'
+)
 _HEADING = re.compile(r'<(/?)h([2-5])(?: id="([^"]*)")?>')
 _WITHIN_PAGE = re.compile(r'<a href="#([^"]*)"')
 
@@ -68,6 +76,7 @@ class PrintView:
     paper: Paper
     inside: frozenset[str] = frozenset()
     marks: PaperMarks = field(init=False)
+    entries: int = 0
 
     def __post_init__(self) -> None:
         self.marks = PaperMarks(self.plan, self.inside)
@@ -94,7 +103,24 @@ class PrintView:
 
     def inline(self, text: str, cite: tuple[Citation, ...] = ()) -> Markup:
         """A record's sentence, with the numbers of what it rests on."""
-        return _tight(inline(text, self.marks) + (Markup(self.marks.cite(cite)) if cite else ""))
+        html = _tight(inline(text, self.marks) + (Markup(self.marks.cite(cite)) if cite else ""))
+        return self._to_type(html) if self.paper.variant == "fill" else html
+
+    def _to_type(self, html: Markup) -> Markup:
+        """The blanks of facts that nobody has confirmed, to fill in on screen."""
+
+        def entry(match: re.Match[str]) -> str:
+            self.entries += 1
+            return (
+                f'<input class="entry blank-line" type="text" name="blank--{self.entries}"'
+                f' title="{match[2]}">{match[1]}'
+            )
+
+        return Markup(_BLANK.sub(entry, str(html)))
+
+    def plain(self, text: str) -> str:
+        """A record's sentence without marks, for a tooltip."""
+        return plain(text, self.marks)
 
     def body(self, guideline: Guideline, address: str) -> Markup:
         """A guideline's body one heading level down, its ids unique in a bound PDF."""
@@ -218,6 +244,46 @@ class PrintView:
         copy = self.plan.published(COPY)
         return Online(picture(f"{page}#copy={code}"), _typed(page), _typed(copy))
 
+    # Cards
+
+    def first_steps(self, checklist: Checklist) -> list[tuple[Group, list[tuple[int, Step]]]]:
+        """What a pocket card holds: every critical step, and the first others up to nine in all.
+
+        The steps keep the numbers of the sheet.
+        """
+        steps = [found for _, group in self.groups(checklist) for found in group]
+        critical = [one for one in steps if one[1].critical]
+        others = [one for one in steps if not one[1].critical]
+        chosen = [*critical, *others[: max(0, CARD_STEPS - len(critical))]]
+        groups = (
+            (group, [one for one in own if one in chosen]) for group, own in self.groups(checklist)
+        )
+        return [(group, own) for group, own in groups if own]
+
+    def numbers(self, checklist: Checklist) -> list[tuple[str, str, Markup]]:
+        """Whom the sheet lets one ring: a name, its language, and the telephone number.
+
+        They are among the facts of the sheet and its services; a blank is not rung.
+        """
+        found: dict[str, tuple[str, Markup]] = {}
+        jurisdiction = self.handbook.jurisdiction
+        for _, words in checklist.leaves():
+            for id in markup.facts(words) if isinstance(words, Text) and jurisdiction else ():
+                fact = jurisdiction.fact(id)
+                if fact and fact.kind == "telephone" and fact_shown(fact) != "blank":
+                    number = Markup(fact_html(fact, self.edition))
+                    found.setdefault(fact.label, (jurisdiction.language, number))
+        for reference in (*checklist.see, *(one for step in checklist.steps for one in step.see)):
+            for service in self.handbook.targets(reference):
+                if isinstance(service, Service):
+                    for reach in service.reach:
+                        if reach.by == "telephone" and reach_shown(service, reach) != "blank":
+                            number = phrasing.reached(
+                                service, reach, self.edition, self._number(reach)
+                            )
+                            found.setdefault(service.title, (service.language, number))
+        return [(name, language, number) for name, (language, number) in found.items()]
+
     # Decisions
 
     def letter(self, number: int) -> str:
@@ -255,8 +321,15 @@ class PrintView:
 
     def reach(self, service: Service, reach: Reach) -> Markup:
         """A way to reach a service, as far as it may be printed."""
-        value = Markup('{}: <bdi dir="ltr">{}</bdi>').format(self.say(reach.by), reach.value)
-        return phrasing.reached(service, reach, self.edition, value)
+        return phrasing.reached(
+            service,
+            reach,
+            self.edition,
+            Markup("{}: {}").format(self.say(reach.by), self._number(reach)),
+        )
+
+    def _number(self, reach: Reach) -> Markup:
+        return Markup('<bdi dir="ltr">{}</bdi>').format(reach.value)
 
     def districts(self, service: Service) -> str:
         return phrasing.districts(service, self.edition)

@@ -138,7 +138,7 @@ def _manifest(
             by_language[one.language],
             one.paper,
         )
-        rows.append(entry | {"pages": made[one.key][1].pages})
+        rows.append(entry | {"variant": one.paper.variant or None, "pages": made[one.key][1].pages})
     return sorted(rows, key=lambda row: str(row["path"]))
 
 
@@ -150,6 +150,7 @@ def _entry(
         "path": path,
         "kind": kind,
         "id": id,
+        "variant": None,
         "language": plan.edition.language,
         "jurisdiction": plan.edition.jurisdiction,
         "role": of.role or None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,9 +16,8 @@ from worlds import TODAY
 from rahnuma import assets
 from rahnuma.build import prepare
 from rahnuma.kinds.checklist import Checklist, Step
+from rahnuma.making import OUTPUTS
 from rahnuma.outputs.artifact import Artifact, Made, Report
-from rahnuma.outputs.bound import bound
-from rahnuma.outputs.sheets import sheets
 from rahnuma.plan import Paper, Plan
 from rahnuma.record import WebAddress
 
@@ -60,11 +59,14 @@ def addressed(plan: Plan) -> Plan:
     return replace(plan, handbook=replace(plan.handbook, settings=settings))
 
 
-def artifacts(plans: tuple[Plan, ...], kind: str) -> Iterator[tuple[Plan, Artifact]]:
+def artifacts(
+    plans: Iterable[Plan], kind: str, variant: str = "", id: str = ""
+) -> Iterator[tuple[Plan, Artifact]]:
     for plan in plans:
-        for output in (sheets, bound):
+        for output in OUTPUTS:
             for one in output(plan):
-                if one.paper.kind == kind:
+                paper = one.paper
+                if (paper.kind, paper.variant, paper.id) == (kind, variant, id or paper.id):
                     yield plan, one
 
 
@@ -123,6 +125,19 @@ def fonts(reader: PdfReader) -> set[str]:
             name = font.get_object()["/BaseFont"].lstrip("/").partition("+")[2]
             names.add(name.partition("-")[0])
     return names
+
+
+def sizes_of(one: Printed) -> list[tuple[str, float]]:
+    """What a PDF draws in one go, with its size in points."""
+    found = []
+
+    def look(text, cm, tm, font, size):
+        if squeezed(text):
+            found.append((squeezed(text), abs(size * tm[3] * cm[3])))
+
+    for page in one.reader.pages:
+        page.extract_text(visitor_text=look)
+    return found
 
 
 def bookmarks(reader: PdfReader) -> list[tuple[int, str, int]]:

@@ -6,8 +6,9 @@ import re
 import unicodedata
 
 import pytest
-from asking import FAMILIES, Printed, first_missing, fonts, pieces, squeezed, written
+from asking import FAMILIES, Printed, first_missing, fonts, pieces, sizes_of, squeezed, written
 
+from rahnuma import assets
 from rahnuma.outputs.sheets import sheets
 
 pytestmark = pytest.mark.print
@@ -76,17 +77,11 @@ def test_what_is_read_at_a_bedside_is_set_in_11_points_at_least(project_sheets):
         assert small == {}
 
 
-def sizes_of(one: Printed) -> list[tuple[str, float]]:
-    """What a PDF draws in one go, with its size in points."""
-    found = []
+def test_a_box_for_a_pen_is_5_millimetres_wide_at_least():
+    widths = re.findall(r"\.tick[^{]*\{[^}]*?width: ([\d.]+)mm", assets.style("print.css"))
 
-    def look(text, cm, tm, font, size):
-        if squeezed(text):
-            found.append((squeezed(text), abs(size * tm[3] * cm[3])))
-
-    for page in one.reader.pages:
-        page.extract_text(visitor_text=look)
-    return found
+    assert len(widths) >= 2
+    assert min(map(float, widths)) >= 5
 
 
 def test_only_our_fonts_are_embedded(project_sheets):

@@ -166,8 +166,19 @@ class _View:
     def see(self, references: tuple[Reference, ...]) -> list[Target]:
         return [target for one in references for target in self.handbook.targets(one)]
 
-    def paper(self, kind: str, id: str) -> Paper | None:
-        return self.plan.paper(kind, id)
+    def paper(self, kind: str, id: str, variant: str = "") -> Paper | None:
+        return self.plan.paper(kind, id, variant)
+
+    def forms(self, sheet: Content) -> list[tuple[str, Paper]]:
+        """A sheet in all its forms, each by the name of its link; empty where it has no PDF."""
+        forms = (
+            ("sheet", "", self.say("Print A4")),
+            ("sheet", "large", self.say("large print")),
+            ("sheet", "fill", self.say("fill in on screen")),
+            ("card", "", self.say("pocket card")),
+        )
+        found = ((name, self.paper(kind, sheet.id, variant)) for kind, variant, name in forms)
+        return [(name, paper) for name, paper in found if paper]
 
     def file(self, paper: Paper) -> str:
         """The link from this page to a PDF."""
@@ -285,9 +296,10 @@ class _View:
         return phrasing.districts(service, self.edition)
 
     def papers_by_kind(self) -> list[tuple[str, list[Paper]]]:
-        """Packs and handbooks before the many sheets."""
-        kinds = sorted(dict.fromkeys(one.kind for one in self.plan.papers), key="sheet".__eq__)
-        return [(kind, [one for one in self.plan.papers if one.kind == kind]) for kind in kinds]
+        """Packs and handbooks before the many sheets; a sheet's other forms stand beside it."""
+        papers = [one for one in self.plan.papers if one.kind != "card" and not one.variant]
+        kinds = sorted(dict.fromkeys(one.kind for one in papers), key="sheet".__eq__)
+        return [(kind, [one for one in papers if one.kind == kind]) for kind in kinds]
 
 
 def _rings(service: Service, reach: Reach) -> bool:

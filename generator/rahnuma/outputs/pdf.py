@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from xml.etree.ElementTree import Element as Tag
 
@@ -56,15 +56,15 @@ def key(html: str) -> str:
     return hashlib.sha256(f"{assets.fingerprint()}\n{html}".encode()).hexdigest()
 
 
-def write(html: str) -> Made:
-    """Lays the HTML out, tags the PDF, and examines what came of it."""
+def write(html: str, finish: Callable[[bytes], bytes] = bytes) -> Made:
+    """Lays the HTML out, tags the PDF, has it finished, and examines what came of it."""
     fonts, css = _styles()
     document = HTML(string=_without_joined_lam(html), url_fetcher=_Fonts()).render(
-        stylesheets=[css], font_config=fonts, pdf_variant=VARIANT
+        stylesheets=[css], font_config=fonts, pdf_variant=VARIANT, pdf_forms=True
     )
     identifier = hashlib.sha256(html.encode()).digest()[:16]
     content = document.write_pdf(pdf_identifier=identifier, pdf_tags=True, pdf_variant=VARIANT)
-    content = tagged(content, _written(document))
+    content = finish(tagged(content, _written(document)))
     return Made(content, examined(content, html, tuple(_overflowing(document))))
 
 
@@ -106,7 +106,7 @@ _ROLES = {
     "p": "P", "pre": "P", "h1": "H1", "h2": "H2", "h3": "H3", "h4": "H4", "h5": "H5", "h6": "H6",
     "ol": "L", "ul": "L", "dl": "L", "li": "LI", "dt": "LI", "dd": "LI", "a": "Link",
     "table": "Table", "caption": "Caption", "thead": "THead", "tbody": "TBody", "tfoot": "TFoot",
-    "tr": "TR", "th": "TH", "td": "TD", "img": "Figure",
+    "tr": "TR", "th": "TH", "td": "TD", "img": "Figure", "input": "Form", "textarea": "Form",
     "{http://www.w3.org/2000/svg}svg": "Figure",
 }  # fmt: skip
 _WITHIN_LINES = {"a", "b", "bdi", "br", "code", "em", "i", "span", "strong", "sub", "sup"}

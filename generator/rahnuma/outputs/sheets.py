@@ -6,17 +6,21 @@ from collections.abc import Iterator
 from functools import partial
 
 from rahnuma.outputs.artifact import Artifact
+from rahnuma.outputs.forms import fillable
 from rahnuma.outputs.pdf import key, write
 from rahnuma.plan import Paper, Plan
 from rahnuma.printing import PrintView, printed
 
 
 def sheets(plan: Plan) -> Iterator[Artifact]:
-    """Every sheet and every pack of an edition."""
+    """Every sheet with its variants, and every pack of an edition."""
     for paper in plan.papers:
         if paper.kind in ("sheet", "pack"):
             html = printed(paper.kind, PrintView(plan, paper, _inside(plan, paper)))
-            yield Artifact(paper, plan.edition.language, key(html), partial(write, html))
+            make = (
+                partial(write, html, fillable) if paper.variant == "fill" else partial(write, html)
+            )
+            yield Artifact(paper, plan.edition.language, key(html), make)
 
 
 def _inside(plan: Plan, paper: Paper) -> frozenset[str]:
