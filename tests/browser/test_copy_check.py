@@ -102,7 +102,7 @@ def test_a_copy_with_an_old_critical_step_must_not_be_used(ask, codes):
 
 def test_an_unknown_code_was_never_released(ask):
     found = ask(f"{PAGE}#copy=ZZZZZZ").locator(".r-found")
-    expect(found).to_contain_text("ZZZZZZ This copy was never released.")
+    expect(found).to_contain_text("ZZZZZZ This copy was never released")
 
 
 def test_a_code_of_another_sheet_leads_there(ask, codes):
