@@ -119,17 +119,27 @@ def test_labels_bodies_and_nested_lists():
         '<ol style="list-style: none"><li><span class="number">7</span> Seventh</li></ol>'
     )
     assert tags(html, "L", "LI", "Lbl", "LBody") == [
-        ("L", "• One◦ Within• Two"),
-        ("LI", "• One◦ Within"), ("Lbl", "•"), ("LBody", "One◦ Within"),
-        ("L", "◦ Within"), ("LI", "◦ Within"), ("Lbl", "◦"), ("LBody", "Within"),
+        ("L", "• One– Within• Two"),
+        ("LI", "• One– Within"), ("Lbl", "•"), ("LBody", "One– Within"),
+        ("L", "– Within"), ("LI", "– Within"), ("Lbl", "–"), ("LBody", "Within"),
         ("LI", "• Two"), ("Lbl", "•"), ("LBody", "Two"),
         ("L", "7 Seventh"), ("LI", "7 Seventh"), ("Lbl", "7"), ("LBody", "Seventh"),
     ]  # fmt: skip
 
 
+def test_the_bullets_of_nested_lists_are_in_our_fonts():
+    html = PAGE.format("<ul><li>One<ul><li>Two<ul><li>Three</li></ul></li></ul></li></ul>")
+    assert all(font.ours for font in write(html).report.fonts)
+
+
+def test_words_that_stand_in_no_paragraph_become_one():
+    html = PAGE.format("<figure>A figure</figure><div>A box</div><header>A head</header>")
+    assert [tag for tag, _ in tags(html, "P", "Sect", "Document")] == ["Document", "P", "P", "P"]
+
+
 def test_words_after_a_list_within_an_item_are_heard_after_it():
     html = PAGE.format("<ul><li>Before<ul><li>Within</li></ul>After</li></ul>")
-    assert tree_of(html).said == "• Before◦ WithinAfter"
+    assert tree_of(html).said == "• Before– WithinAfter"
 
 
 def test_headings_go_down_one_level_at_a_time():
