@@ -14,6 +14,7 @@ from pikepdf import Array, Dictionary, Name, String
 from rahnuma.outputs.examine import contrast, squeezed, written
 from rahnuma.outputs.matterhorn import CONDITIONS, failed
 from rahnuma.outputs.pdf import write
+from rahnuma.outputs.print_report import faults
 from rahnuma.outputs.reading import Node, Reading
 
 pytestmark = pytest.mark.print
@@ -62,10 +63,10 @@ def test_the_tags_say_the_words_of_the_source_in_its_order(kind, language, small
     assert re.fullmatch(r"\d*", beside)  # numbers of notes and of pages
 
 
-def test_no_pdf_fails_a_condition_of_pdf_ua(small_plans):
+def test_no_pdf_of_the_small_handbook_has_a_fault(small_plans):
     for kind in ("sheet", "pack", "handbook"):
         for _, one in artifacts(small_plans, kind):
-            assert one.make().report.tags == (), one.paper.address
+            assert faults([(one.paper, one.make().report)]) == (), one.paper.address
 
 
 def test_every_sheet_of_the_project_says_all_its_words_and_has_no_fault(project_sheets):
