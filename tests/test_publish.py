@@ -82,6 +82,21 @@ def test_the_manifest_names_every_output(tmp_path):
     assert {one["pages"] for one in rows if one["kind"] == "sheet"} == {2}
 
 
+def test_the_manifest_carries_the_print_code_of_a_sheet_alone(tmp_path):
+    put(tmp_path / "p")
+    rows = json.loads((tmp_path / "p" / "site" / "manifest.json").read_text("utf-8"))
+    codes = {
+        (one["id"], one["language"]): one["print_code"] for one in rows if one["kind"] == "sheet"
+    }
+    assert codes == {
+        (paper.id, plan.edition.language): plan.wordings[paper.id].print_code
+        for plan in PLANS
+        for paper in plan.papers
+        if paper.kind == "sheet"
+    }
+    assert {one["print_code"] for one in rows if one["kind"] != "sheet"} == {None}
+
+
 def test_an_equal_site_is_left_untouched(tmp_path):
     put(tmp_path / "p")
     before = snapshot(tmp_path / "p" / "site")

@@ -51,6 +51,14 @@ class ReleaseName(Words):
         return len(words) <= 80
 
 
+class Said(Text):
+    """Words as they were printed: they were read once, so nothing is asked of their length."""
+
+    @classmethod
+    def fits(cls, words: str) -> bool:
+        return True
+
+
 class FactWords(Record):
     """A named fact as it prints: its value, or the label of a blank."""
 
@@ -70,11 +78,11 @@ class StepWords(Record):
     """The words of a step. `[=id]` in them stands for the fact of that id in *facts*."""
 
     id: Id
-    text: Text
+    text: Said
     warns: Flag = False
     """The word "Caution" stands before the words: what they name is not to be done."""
     within: Words | None = None
-    caution: Text | None = None
+    caution: Said | None = None
     cite: tuple[Citation, ...] = ()
     facts: tuple[FactWords, ...] = ()
     fields: tuple[FieldWords, ...] = ()
@@ -99,7 +107,7 @@ class Wording(Record):
     language: Id
     print_code: Code
     title: Words
-    use: Text
+    use: Said
     facts: tuple[FactWords, ...] = ()
     """The facts of *use*."""
     mode: Literal["read-do", "do-confirm"]

@@ -215,7 +215,7 @@ def _catalogue(file: str, content: bytes) -> tuple[Catalogue, tuple[Finding, ...
 @lru_cache(maxsize=200)
 def _release(file: str, content: bytes) -> tuple[Release | None, tuple[Finding, ...]]:
     """A released edition, read quickly; once more for the places where something is wrong."""
-    text = decode(file, content, LARGEST_RELEASE)
+    text = decode(file, content, LARGEST_RELEASE, LARGEST_RELEASE)
     release, wrong = read_record(Release, read_json(file, text))
     if release is None or any(print_code(one) != one.print_code for one in release.sheets):
         release, wrong = read_record(Release, read_yaml(file, text))

@@ -91,8 +91,9 @@ class Refused(Exception):
     finding: Finding
 
 
-def decode(file: str, content: bytes, largest: int = LARGEST) -> str:
-    """Bytes to text: UTF-8, not larger than *largest* bytes, without control characters."""
+def decode(file: str, content: bytes, largest: int = LARGEST, longest: int = LONGEST) -> str:
+    """Bytes to text: UTF-8, not larger than *largest* bytes, no line longer than *longest*
+    characters, without control characters."""
     if len(content) > largest:
         raise Refused(
             Finding(
@@ -121,13 +122,13 @@ def decode(file: str, content: bytes, largest: int = LARGEST) -> str:
     if control:
         before = text[: control.start()]
         raise Refused(_invisible(control[0], _spot_after(file, before)))
-    long = re.search(rf"[^\n]{{{LONGEST + 1}}}", text)
+    long = re.search(rf"[^\n]{{{longest + 1}}}", text)
     if long:
         raise Refused(
             Finding(
                 _spot_after(file, text[: long.start()]),
                 "too-large",
-                f"the line has more than {LONGEST:,} characters",
+                f"the line has more than {longest:,} characters",
                 "split it into several lines",
             )
         )

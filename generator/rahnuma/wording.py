@@ -15,7 +15,7 @@ from rahnuma.shown import fact_shown
 from rahnuma.source import PLACE
 
 _NO_CODE = "000000"
-_PLAIN = re.compile(r"[^\W\d_](?:[^\\`*_\[\]{}<>&#\n]|\[=[a-z0-9-]+\])*")
+PLAIN = re.compile(r"[^\W\d_](?:[^\\`*_\[\]{}<>&#\n]|\[=[a-z0-9-]+\])*")
 """A line in which Markdown finds nothing to do: most steps, so that a build need not wait."""
 _BEFORE_MARK = re.compile(r"\s+(?=[.,;:!?)۔،؛؟])")
 
@@ -96,6 +96,6 @@ def _said(handbook: Handbook, text: Text) -> str:
         return match["label"] if match["refer"] or not targets else str(targets[0].title)
 
     words = markup.MARK.sub(mark, text).strip()
-    if not _PLAIN.fullmatch(words):
+    if not PLAIN.fullmatch(words):
         words = Markup(engine.html(words)).striptags()
-    return _BEFORE_MARK.sub("", " ".join(words.split()))
+    return _BEFORE_MARK.sub("", " ".join(words.split())) or str(text).strip()

@@ -6,7 +6,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -20,9 +20,11 @@ from rahnuma.outputs.artifact import Artifact, Made, Report
 from rahnuma.outputs.bound import bound
 from rahnuma.outputs.sheets import sheets
 from rahnuma.plan import Paper, Plan
+from rahnuma.record import WebAddress
 
 _MARK = re.compile(r"\[@[^\]]*\]|\[=[^\]]*\]|\]\[[^\]]*\]|\]\([^)]*\)|\[|[*`]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2069\ufeff]")
+ADDRESS = "https://guidance.example/victims/"
 FAMILIES = {family for family, *_ in assets.FONTS}
 
 
@@ -50,6 +52,12 @@ def plans_of(project: Path) -> tuple[Plan, ...]:
     prepared = prepare(project, TODAY)
     assert prepared.plans, [str(one) for one in prepared.findings]
     return prepared.plans
+
+
+def addressed(plan: Plan) -> Plan:
+    """The plan of a handbook that is published: its sheets print their address and a QR code."""
+    settings = plan.handbook.settings.model_copy(update={"address": WebAddress(ADDRESS)})
+    return replace(plan, handbook=replace(plan.handbook, settings=settings))
 
 
 def artifacts(plans: tuple[Plan, ...], kind: str) -> Iterator[tuple[Plan, Artifact]]:

@@ -7,7 +7,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
-from asking import Printed, artifacts, made, plans_of, rendered
+from asking import Printed, addressed, artifacts, made, plans_of, rendered
 from worlds import SMALL
 
 from rahnuma.plan import Plan
@@ -15,8 +15,9 @@ from rahnuma.plan import Plan
 
 @pytest.fixture(scope="session")
 def project_sheets(project_root: Path) -> list[Printed]:
-    """Every sheet of the project, rendered on both cores."""
-    wanted = list(artifacts(plans_of(project_root), "sheet"))
+    """Every sheet of the project as it prints once an address is set, rendered on both cores."""
+    plans = tuple(addressed(plan) for plan in plans_of(project_root))
+    wanted = list(artifacts(plans, "sheet"))
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
         waiting = [(plan, one, executor.submit(rendered, one.make)) for plan, one in wanted]
         return [Printed(plan, one.paper, *done.result()) for plan, one, done in waiting]

@@ -28,7 +28,12 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Haji|Maulana|Allama|Syed|Syeda|Muhammad|Mohammad|Bibi|Begum)"
-_NAMED = re.compile(rf"\b{_TITLE}\.?\s+[A-Z][a-z]+|\b[sdw]/o\s+[A-Z][a-z]+|\b[A-Z][a-z]+ Bibi\b")
+_KIND = r"(?:Road|Street|Hospital|Chowk|School|Town|Colony)\b"
+_PLACE = rf"(?! (?:\w+ )?{_KIND})"
+_NAMED = re.compile(
+    rf"\b{_TITLE}\.?\s+(?!{_KIND})[A-Z][a-z]+\b{_PLACE}|\b[sdw]/o\s+[A-Z][a-z]+"
+    rf"|\b[A-Z][a-z]+ Bibi\b{_PLACE}"
+)
 _WHO = re.compile(
     r"\b(?:names?|CNIC|identity card|birth|address|fingerprint|thumbprint|photograph|picture|"
     r"(?:father|mother|husband|wife)(?:'s)?)\b",
@@ -36,14 +41,20 @@ _WHO = re.compile(
 )
 _WITHOUT = re.compile(r"\b(?:without|no|not by|instead of)\b", re.IGNORECASE)
 _STORY = r"(?:story|account|attack|ordeal|events?|what happened|what they saw|everything)"
+_HURT = (
+    r"(?:them|him|her|people|(?:the|a|each|every) (?:\w+ )?(?:person|people|victims?|survivors?|"
+    r"famil(?:y|ies)|child(?:ren)?|wom[ae]n|m[ae]n|patients?|relatives?|widows?|mothers?|fathers?))"
+)
 _RETELL = re.compile(
-    rf"\bask\b.*\b(?:tell|describe|repeat|explain|recount|go (?:over|through))\b.*"
+    rf"\bask {_HURT}\b.*\b(?:tell|describe|repeat|explain|recount|go (?:over|through))\b.*"
     rf"(?:\b{_STORY}\b|\bagain\b|\bonce more\b|\bin detail\b)"
-    rf"|\b(?:tell|tells|retell|repeat|describe|recount|relive)\b.{{0,40}}\b{_STORY}\b"
+    rf"|\b(?:tell|tells|retell|repeat|describe|recount|relive|narrate)\b.{{0,40}}\b{_STORY}\b"
     rf".{{0,20}}\b(?:again|once more|in detail)\b"
     rf"|\b(?:take|get|record|hear)\b.{{0,40}}\b(?:story|account|statement)\b.{{0,20}}"
     rf"\b(?:again|once more)\b"
-    rf"|\bretell\b",
+    rf"|\b(?:take|record|get) (?:a|another) (?:second|new|further|fresh) (?:statement|interview)\b"
+    rf"|\b(?:let|have|make) {_HURT}\b.*\b(?:relive|narrate|retell)\b"
+    rf"|\b(?:retell|relive)\b",
     re.IGNORECASE,
 )
 _SPARED = re.compile(

@@ -16,7 +16,7 @@ from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.instrument import Instrument
 from rahnuma.reading import Sentence, grade, own_sentences, sentences
-from rahnuma.record import Content, Prose, Record, Text, Words
+from rahnuma.record import Citation, Content, Prose, Record, Text, Words
 
 LONGEST = 25
 """Words of a sentence: beyond it, readers of public guidance lose the beginning (GOV.UK)."""
@@ -32,7 +32,6 @@ _PARTICIPLE = (
     r"paid|put|read|heard|left|lost|brought|bought|built|chosen|broken|drawn|driven|forgotten|"
     r"hidden|led|met|set|shut|spoken|stolen|taught|thrown|understood|won|laid)\b"
 )
-_PASSIVE = re.compile(f"{_BE}{_BETWEEN}{_PARTICIPLE}", re.IGNORECASE)
 _BY = re.compile(r"\s+(?:\w+\s+){0,4}by\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"\b(?:when|if|that|what|who|whom|whose|which|because|before|after|until|whether|how|where|"
@@ -41,33 +40,58 @@ _CLAUSE = re.compile(
 )
 """What opens another clause: there, the person matters more than the one who acts."""
 
+_STATES = (
+    r"(?:tired|closed|injured|located|needed|related|interested|concerned|scared|worried|married|"
+    r"trained|qualified|entitled)\b"
+)
+"""Words that look like something done to a person and tell how they are."""
+
+_PASSIVE = re.compile(f"{_BE}{_BETWEEN}(?!{_STATES}){_PARTICIPLE}", re.IGNORECASE)
 _DUTY = "write 'must' for law and fixed rules, 'should' for good practice"
+_POSSIBLE = (
+    r"become|cause|change(?! (?:the|your|their|his|her|its|it)\b)|cost|depend|die|differ|"
+    r"fear|feel|forget|get no|give away|grow|happen|harm|hurt|include|last|lead to|lose|mean|"
+    r"mislead|need|occur|seem|suffer|suit|take (?:long|time)|upset"
+)
+_HOW = (
+    r"a|afraid|alone|an|at|dead|hard|hiding|hurt|in|late|long|many|missing|more|near|new|now|on|the|"
+    r"true|unsafe|worse|wrong"
+)
 _MODALS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\b(?:shall|ought to)\b", re.I), "is a word of statutes", _DUTY),
     (
-        re.compile(r"(?<!to )(?<!not )(?<!never )(?<!may )\b(?:has|have) to\b", re.I),
-        "says a duty in a third way",
-        _DUTY,
-    ),
-    (
-        re.compile(r"\b(?:is|are) to (?!blame\b)(?=[a-z]{2,})", re.I),
+        re.compile(
+            r"(?<!to )(?<!not )(?<!never )(?<!may )(?<!might )(?<!can )(?<!could )(?<!will )"
+            r"\b(?:has|have) to\b",
+            re.I,
+        ),
         "says a duty in a third way",
         _DUTY,
     ),
     (
         re.compile(
-            r"\bmay (?:not )?(?:feel|need|change|happen|seem|mean|lose|suffer|die|fear|forget|"
-            r"differ|depend|include|become|occur|cause|lead to|give away|harm|hurt|"
-            rf"have (?:\w+ )?(?:been|had|{_PARTICIPLE})|"
-            r"be (?:a|an|at|in|on|the|many|more|worse|wrong|true|afraid|alone|near|hiding|"
-            r"dead|missing|unsafe|late|long|hard)\b)",
+            r"(?<!aim )(?<!wish )(?<!duty )(?<!task )(?<!rule )(?<!thing )(?<!way )(?<!goal )"
+            r"(?<!reason )\b(?:is|are) to (?!blame\b)(?=[a-z]{2,})",
+            re.I,
+        ),
+        "says a duty in a third way",
+        _DUTY,
+    ),
+    (
+        re.compile(
+            rf"\bmay (?:not )?(?:(?:{_POSSIBLE})|have (?:\w+ )?(?:been|had|{_PARTICIPLE})|"
+            rf"be (?:{_HOW}))\b",
             re.I,
         ),
         "is not a permission here",
         "write 'can' or 'might'; 'may' says that something is allowed",
     ),
 )
+_MUST = re.compile(r"\bmust\b", re.IGNORECASE)
+_CITED_NEXT = re.compile(r"\W{0,3}\[@(?P<cites>[^\]]*)\]")
 _NOBODY = re.compile(r"\b(?:not|never|nobody|no one|nothing|n't)\b", re.IGNORECASE)
+_FOR_LAWYERS = re.compile(r"(?:^|/)(?:source|check|sources/\d+)$")
+"""The places of keys that say where something was seen and what is to be checked."""
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}(?=s?\b)")
 _ROMAN = re.compile(r"[IVXLC]+")
 
@@ -75,7 +99,7 @@ _ROMAN = re.compile(r"[IVXLC]+")
 def read(handbook: Handbook) -> Iterator[tuple[Record, str, Words]]:
     """The texts that people read as sentences: no ids, spellings or sources."""
     for record, place, leaf in handbook.words:
-        if type(leaf) in (Words, Text, Prose) and not re.search(r"sources?\b|\bcheck$", place):
+        if type(leaf) in (Words, Text, Prose) and not _FOR_LAWYERS.search(place):
             yield record, place, leaf
 
 
@@ -176,7 +200,7 @@ def _passive(leaf: Text) -> Iterator[tuple[Sentence, re.Match[str]]]:
 
 def _says_the_law(leaf: Text, one: Sentence) -> bool:
     """Whether a citation follows: such a sentence tells what a law says, and orders nothing."""
-    return bool(re.match(r"\W*\[@", leaf[one.end : one.end + 9]))
+    return bool(_CITED_NEXT.match(leaf, one.end))
 
 
 def duties_have_one_word_each(handbook: Handbook) -> Iterator[Finding]:
@@ -194,6 +218,37 @@ def duties_have_one_word_each(handbook: Handbook) -> Iterator[Finding]:
                         f"'{match[0].strip()}' in '{_begin(one)}' {wrong}",
                         mend,
                     )
+
+
+def duties_rest_on_what_binds(handbook: Handbook) -> Iterator[Finding]:
+    """A 'must' with citations has one that binds; standards and declarations say 'should'."""
+    for guideline in handbook.guidelines:
+        leaf = guideline.body
+        for one in own_sentences(leaf):
+            cited = _CITED_NEXT.match(leaf, one.end)
+            if cited:
+                cites = [Citation(cite.strip()) for cite in cited["cites"].split(";")]
+                yield from _unbound(handbook, leaf, one, cites)
+    for checklist in handbook.checklists:
+        for step in checklist.steps:
+            for one in own_sentences(step.do) if step.cite else ():
+                yield from _unbound(handbook, step.do, one, step.cite)
+
+
+def _unbound(
+    handbook: Handbook, leaf: Text, one: Sentence, cites: Iterable[Citation]
+) -> Iterator[Finding]:
+    if not _MUST.search(one.text):
+        return
+    cited = [handbook.instrument(cite) for cite in cites]
+    if cited and all(found and found.law_status == "not-binding" for found in cited):
+        yield Finding(
+            leaf.at(one.start, one.end),
+            "modal-verb",
+            f"'must' in '{_begin(one)}' rests on {cited[0].id if cited[0] else ''}, "
+            "which binds nobody",
+            "write 'should', or cite a law that binds",
+        )
 
 
 def words_are_in_the_glossary(handbook: Handbook) -> Iterator[Finding]:
@@ -252,5 +307,6 @@ RULES = (
     pages_are_easy_to_read,
     somebody_acts,
     duties_have_one_word_each,
+    duties_rest_on_what_binds,
     words_are_in_the_glossary,
 )

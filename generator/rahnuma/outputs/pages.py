@@ -101,6 +101,7 @@ class _View:
             )
         )
         self.say = self.edition.say
+        self.reader = edition
         self._html = SiteMarks(plan, page.address)
         self._markdown = SiteMarks(plan, page.address, ".md")
 
@@ -128,7 +129,7 @@ class _View:
             self.href(target, anchor), self.language(target), target.title
         )
 
-    def language(self, record: Target | Settings | Wording) -> Markup:
+    def language(self, record: Target | Settings | Wording | Edition) -> Markup:
         """The attributes of an element whose words are in another language than the page."""
         language = getattr(record, "language", self.settings.language)
         if language == self.page.language:
