@@ -14,6 +14,7 @@ from pikepdf import Array, Dictionary, Name, String
 from rahnuma.outputs.examine import contrast, squeezed, written
 from rahnuma.outputs.matterhorn import CONDITIONS, failed
 from rahnuma.outputs.pdf import write
+from rahnuma.outputs.print_report import faults
 from rahnuma.outputs.reading import Node, Reading
 
 pytestmark = pytest.mark.print
@@ -62,10 +63,10 @@ def test_the_tags_say_the_words_of_the_source_in_its_order(kind, language, small
     assert re.fullmatch(r"\d*", beside)  # numbers of notes and of pages
 
 
-def test_no_pdf_fails_a_condition_of_pdf_ua(small_plans):
+def test_no_pdf_of_the_small_handbook_has_a_fault(small_plans):
     for kind in ("sheet", "pack", "handbook"):
         for _, one in artifacts(small_plans, kind):
-            assert one.make().report.tags == (), one.paper.address
+            assert faults([(one.paper, one.make().report)]) == (), one.paper.address
 
 
 def test_every_sheet_of_the_project_says_all_its_words_and_has_no_fault(project_sheets):
@@ -119,17 +120,27 @@ def test_labels_bodies_and_nested_lists():
         '<ol style="list-style: none"><li><span class="number">7</span> Seventh</li></ol>'
     )
     assert tags(html, "L", "LI", "Lbl", "LBody") == [
-        ("L", "• One◦ Within• Two"),
-        ("LI", "• One◦ Within"), ("Lbl", "•"), ("LBody", "One◦ Within"),
-        ("L", "◦ Within"), ("LI", "◦ Within"), ("Lbl", "◦"), ("LBody", "Within"),
+        ("L", "• One– Within• Two"),
+        ("LI", "• One– Within"), ("Lbl", "•"), ("LBody", "One– Within"),
+        ("L", "– Within"), ("LI", "– Within"), ("Lbl", "–"), ("LBody", "Within"),
         ("LI", "• Two"), ("Lbl", "•"), ("LBody", "Two"),
         ("L", "7 Seventh"), ("LI", "7 Seventh"), ("Lbl", "7"), ("LBody", "Seventh"),
     ]  # fmt: skip
 
 
+def test_the_bullets_of_nested_lists_are_in_our_fonts():
+    html = PAGE.format("<ul><li>One<ul><li>Two<ul><li>Three</li></ul></li></ul></li></ul>")
+    assert all(font.ours for font in write(html).report.fonts)
+
+
+def test_words_that_stand_in_no_paragraph_become_one():
+    html = PAGE.format("<figure>A figure</figure><div>A box</div><header>A head</header>")
+    assert [tag for tag, _ in tags(html, "P", "Sect", "Document")] == ["Document", "P", "P", "P"]
+
+
 def test_words_after_a_list_within_an_item_are_heard_after_it():
     html = PAGE.format("<ul><li>Before<ul><li>Within</li></ul>After</li></ul>")
-    assert tree_of(html).said == "• Before◦ WithinAfter"
+    assert tree_of(html).said == "• Before– WithinAfter"
 
 
 def test_headings_go_down_one_level_at_a_time():

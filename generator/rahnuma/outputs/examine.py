@@ -14,7 +14,7 @@ from rahnuma.outputs.reading import Reading, Side
 
 _OURS = frozenset(family for family, *_ in assets.FONTS)
 _SILENT = frozenset(("title", "style", "script", "template"))
-_MARGINS = frozenset(("foot", "head"))
+_MARGINS = frozenset(("foot", "head", "empty-side"))
 """Classes of what stands in the margin of each page: it is no part of what is read in order."""
 _VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "wbr"))
 _LABEL = re.compile(r"\d*|[A-Z]")

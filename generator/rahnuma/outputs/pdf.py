@@ -233,7 +233,7 @@ class _Reader:
         role = _ROLES.get(tag)
         if role == "Link" and not source.get("href"):
             role = None
-        if tag == "div" and all(one.tag in _WITHIN_LINES for one in source.iter() if one != source):
+        if not role and tag not in _WITHIN_LINES and _is_paragraph(source):
             role = "P"
         if not role and language != into.language:
             role = "Span" if tag in _WITHIN_LINES else "Div"
@@ -292,6 +292,11 @@ def _label(item: Element) -> Element:
     label = Element("Lbl", item.language)
     item.children.insert(0, label)
     return label
+
+
+def _is_paragraph(source: Tag) -> bool:
+    """Whether a tag without a role of its own holds words and nothing else."""
+    return all(one.tag in _WITHIN_LINES for one in source.iter() if one is not source)
 
 
 def _said(source: Tag) -> str:
