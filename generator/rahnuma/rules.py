@@ -91,6 +91,12 @@ RULES: dict[str, Rule] = {
         A referral to a service that is not in the directory sends a person to nobody."""),
     "unknown-role": _error("""
         Roles are named in handbook.yml. A role that is not there has no page and no pack."""),
+    "unknown-folder": _error("""
+        A handbook binds the guidance of a folder. From one that is not there it binds nothing, and
+        the reader looks for pages that were never printed."""),
+    "empty-handbook": _error("""
+        A handbook names what it binds: folders, roles, or all the law. Without them it is a cover
+        with nothing behind it."""),
     "unknown-stage": _error("""
         Stages are named in handbook.yml. A stage that is not there has no page."""),
     "unknown-jurisdiction": _error("""
