@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from rahnuma.editions import Edition
 from rahnuma.handbook import Handbook
 from rahnuma.kinds.decision import Decision
+from rahnuma.kinds.instrument import Instrument
 from rahnuma.kinds.service import Reach, Service
 from rahnuma.shown import reach_shown
 from rahnuma.text import blank_html, to_be_confirmed
@@ -51,3 +54,14 @@ def by_kind(services: tuple[Service, ...]) -> list[tuple[str, list[Service]]]:
     """Services under the names of their kinds, in the order of the first of each."""
     kinds = dict.fromkeys(one.kind for one in services)
     return [(kind, [one for one in services if one.kind == kind]) for kind in kinds]
+
+
+def by_jurisdiction(
+    handbook: Handbook, instruments: Sequence[Instrument]
+) -> list[tuple[str, list[Instrument]]]:
+    """Instruments of the handbook's own jurisdiction, of what lies above it, then of all others."""
+    own = handbook.jurisdiction
+    order = [own.id, *own.within] if own else []
+    order += sorted({one.jurisdiction for one in instruments} - set(order))
+    found = ((id, [one for one in instruments if one.jurisdiction == id]) for id in order)
+    return [(id, some) for id, some in found if some]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from rahnuma.binding import Binding, bindings
 from rahnuma.chapters import Chapter, chapters
 from rahnuma.codes import Wording
 from rahnuma.editions import Edition
@@ -41,6 +42,16 @@ class Page:
     role: str = ""
     stage: str = ""
     status: str = ""
+
+    @property
+    def folder(self) -> str:
+        """The folder of the site that it lies in."""
+        return posixpath.dirname(self.address)
+
+    @property
+    def opens(self) -> bool:
+        """Whether its folder opens with it."""
+        return posixpath.basename(self.address) == "index.html"
 
     @property
     def source(self) -> str:
@@ -88,8 +99,13 @@ class Plan:
 
     @cached_property
     def papers(self) -> tuple[Paper, ...]:
-        """Sheets with their variants and cards, then packs, then the handbook."""
-        return tuple(_papers(self.handbook, self.edition))
+        """Sheets with their variants and cards, then packs, then handbooks."""
+        return tuple(_papers(self.handbook, self.edition, self.bindings))
+
+    @cached_property
+    def bindings(self) -> tuple[Binding, ...]:
+        """What is bound in each handbook, whether this edition can print it or not."""
+        return tuple(bindings(self.handbook))
 
     @cached_property
     def wordings(self) -> dict[str, Wording]:
@@ -216,7 +232,7 @@ def _content(record: Content, address: str) -> Page:
     )  # fmt: skip
 
 
-def _papers(handbook: Handbook, edition: Edition) -> Iterator[Paper]:
+def _papers(handbook: Handbook, edition: Edition, bound: tuple[Binding, ...]) -> Iterator[Paper]:
     """PDFs exist for what is wholly in the edition's language; the rest would be a mixture."""
     settings, folder = handbook.settings, f"downloads/{edition.language}"
     sheets = [one for one in handbook.checklists if one.language == edition.language]
@@ -233,12 +249,13 @@ def _papers(handbook: Handbook, edition: Edition) -> Iterator[Paper]:
     if settings.language != edition.language:
         return
     yield from _packs(settings, edition, sheets)
-    if all(one.language == edition.language for one in handbook.records):
-        yield Paper(
-            "handbook", "handbook", settings.title, f"{folder}/handbooks/handbook.pdf",
-            ("handbook.yml", *dict.fromkeys(one.spot.file for one in handbook.records)),
-            status=settings.status,
-        )  # fmt: skip
+    for one in bound:
+        if all(record.language == edition.language for record in one.records):
+            yield Paper(
+                "handbook", one.id, one.title, f"{folder}/handbooks/{one.id}.pdf",
+                ("handbook.yml", *dict.fromkeys(record.spot.file for record in one.records)),
+                role=one.role, status=settings.status,
+            )  # fmt: skip
 
 
 def _packs(settings: Settings, edition: Edition, sheets: Sequence[Checklist]) -> Iterator[Paper]:

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from rahnuma import markup, phrasing
 from rahnuma.editions import Edition, direction
+from rahnuma.figure import figures
 from rahnuma.handbook import Handbook, Target
 from rahnuma.kinds.checklist import Checklist, Group, Step
 from rahnuma.kinds.decision import Decision
@@ -30,6 +31,7 @@ from rahnuma.text import (
     fact_html,
     inline,
     page_number_html,
+    place_in,
     plain,
     printed_id,
 )  # fmt: skip
@@ -69,7 +71,7 @@ class Online:
 class PrintView:
     """Notes gather while the template asks for words; the template prints them after the words.
 
-    *inside* holds the addresses of the pages that are printed in the same PDF.
+    *inside* is what is printed in the same PDF: see `place_in` in `text.py`.
     """
 
     plan: Plan
@@ -204,10 +206,10 @@ class PrintView:
 
     def _page(self, target: Target, anchor: str = "") -> Markup:
         """'(page 12)' where the target is printed in the same PDF; nothing where it is not."""
-        address = self.plan.address(target).partition("#")[0]
-        if address not in self.inside:
+        address, _, place = self.plan.address(target).partition("#")
+        id = place_in(self.inside, address, anchor or place)
+        if not id:
             return Markup("")
-        id = printed_id(address, anchor)
         return Markup(f'<a href="#{id}">{page_number_html(id, self.edition)}</a>')
 
     def refer(self, target: Target) -> Markup:
@@ -218,6 +220,19 @@ class PrintView:
         """The targets that are printed in the same PDF: paper cannot follow the others."""
         targets = [target for one in references for target in self.handbook.targets(one)]
         return [one for one in targets if self._page(one)]
+
+    def elsewhere(self, references: tuple[Reference, ...]) -> list[tuple[Target, str]]:
+        """The targets that are printed elsewhere, each with the short address of its page; none
+        while the handbook has no address."""
+        if self.settings.address is None:
+            return []
+        root = re.sub(r"^https?://", "", self.settings.address) + self.edition.root
+        targets = [target for one in references for target in self.handbook.targets(one)]
+        found = ((one, self.plan.address(one)) for one in targets if not self._page(one))
+        return [(one, root + address) for one, address in found if address]
+
+    def figures(self, decision: Decision) -> list[Markup]:
+        return list(figures(decision, self.edition))
 
     def id(self, target: Target, anchor: str = "") -> str:
         """The id of a target, or of a place in it, in this PDF."""
@@ -301,23 +316,14 @@ class PrintView:
 
     # The legal basis and who helps
 
-    def relied_on(self, instrument: Instrument) -> list[Provision]:
-        """The provisions that something in the handbook cites. The rest would double its pages."""
-        relying = self.handbook.relying
-        return [one for one in instrument.provisions if f"{instrument.id}:{one.id}" in relying]
-
-    def to_check(self, instrument: Instrument) -> list[Provision]:
-        """The provisions about which a lawyer is asked something."""
-        return [one for one in instrument.provisions if one.check or one.verified == "no"]
-
     def provision_name(self, instrument: Instrument, provision: Provision) -> str:
         return cited_as(instrument, provision)
 
     def jurisdiction(self, id: str) -> str:
         return phrasing.jurisdiction(self.handbook, id, self.edition)
 
-    def services_by_kind(self) -> list[tuple[str, list[Service]]]:
-        return phrasing.by_kind(self.handbook.services)
+    def by_kind(self, services: tuple[Service, ...]) -> list[tuple[str, list[Service]]]:
+        return phrasing.by_kind(services)
 
     def reach(self, service: Service, reach: Reach) -> Markup:
         """A way to reach a service, as far as it may be printed."""

@@ -97,6 +97,12 @@ RULES: dict[str, Rule] = {
     "unknown-checklist": _error("""
         A pack binds checklists by their ids. One that is not there would leave a gap in the pack
         that nobody sees before the workshop."""),
+    "unknown-folder": _error("""
+        A handbook binds the guidance of a folder. From one that is not there it binds nothing, and
+        the reader looks for pages that were never printed."""),
+    "empty-handbook": _error("""
+        A handbook names what it binds: folders, roles, or all the law. Without them it is a cover
+        with nothing behind it."""),
     "unknown-stage": _error("""
         Stages are named in handbook.yml. A stage that is not there has no page."""),
     "unknown-jurisdiction": _error("""

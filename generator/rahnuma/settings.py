@@ -74,6 +74,21 @@ class Pack(Record):
     """Ids of checklists, in the order of the pack."""
 
 
+class Volume(Record):
+    """A handbook for one audience, beside the whole one and that of each role."""
+
+    id: Id
+    title: Words
+    purpose: Text
+    """What it is good for, in a sentence; its cover says it."""
+    folders: tuple[Id, ...] = ()
+    """Folders of guidance that it binds whole, in this order: themes, or stages."""
+    roles: tuple[Id, ...] = ()
+    """Roles whose sheets and services it binds."""
+    law: Literal["cited", "all"] = "cited"
+    """'cited': the provisions that its pages rest on. 'all': the whole legal basis."""
+
+
 class Settings(Record):
     """`handbook.yml`."""
 
@@ -100,6 +115,8 @@ class Settings(Record):
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
     gaps: tuple[Gap, ...] = ()
     packs: tuple[Pack, ...] = ()
+    handbooks: tuple[Volume, ...] = ()
+    """Handbooks to bind beside the whole one and that of each role."""
     language: SkipJsonSchema[str] = Field(default="en", alias="@language", repr=False)
 
     def role(self, id: str) -> Role | None:

@@ -174,7 +174,7 @@ class PaperMarks:
 
     plan: Plan
     inside: frozenset[str] = frozenset()
-    """Addresses of the pages that are printed in the same PDF: references to them are links."""
+    """What is printed in the same PDF: references to it are links. See `place_in`."""
     notes: dict[str, int] = field(default_factory=dict)
     home: str = ""
     """The sheet or chapter whose notes are gathered: their ids are unique in a bound PDF."""
@@ -199,9 +199,9 @@ class PaperMarks:
 
     def refer(self, target: Target, anchor: str, label: str) -> str:
         address, _, place = self.plan.address(target).partition("#")
-        if address not in self.inside:
+        id = place_in(self.inside, address, anchor or place)
+        if not id:
             return escape(label)
-        id = printed_id(address, anchor or place)
         words = f"{escape(label)} {page_number_html(id, self.plan.edition)}"
         return f'<a class="reference" href="#{id}">{words}</a>'
 
@@ -217,6 +217,19 @@ def printed_id(address: str, anchor: str = "") -> str:
     """The id of a page, or of a place in it, inside a bound PDF."""
     name = address.removesuffix(".html").replace("/", "-")
     return f"{name}--{anchor}" if anchor else name
+
+
+def place_in(inside: frozenset[str], address: str, anchor: str = "") -> str:
+    """The id under which a PDF prints a page, or a place in it; empty for what it does not print.
+
+    *inside* holds the addresses of the pages that it prints. Of a page that it prints in part it
+    also holds the address with `#`, and those of its places: `legal/act.html#s2`.
+    """
+    if anchor and f"{address}#{anchor}" in inside:
+        return printed_id(address, anchor)
+    if address not in inside:
+        return ""
+    return printed_id(address, "" if f"{address}#" in inside else anchor)
 
 
 def page_number_html(id: str, edition: Edition) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import re
+from collections.abc import Iterator
 
 import pytest
 from asking import FAMILIES, Printed, artifacts, bookmarks, fonts, made, squeezed
+from pypdf import PdfReader
 from worlds import WORKSHOP
 
 from rahnuma.editions import Edition
+from rahnuma.outputs.pdf import write_bound
 from rahnuma.plan import Plan
 
 pytestmark = pytest.mark.print
@@ -84,18 +88,115 @@ def test_a_handbook_has_bookmarks_to_two_levels_in_order(small_handbook):
     assert {level for level, _, _ in marks} == {1, 2}
     assert pages == sorted(pages)
     assert [words for level, words, _ in marks if level == 1] == [
-        "Contents", "Meeting", "Legal basis", "Who helps", "Glossary",
+        "Contents", "Meeting", "The valley", "Who helps", "Glossary", "Index of terms",
+        "Index of law",
     ]  # fmt: skip
     for _, words, page in marks:
         assert squeezed(words) in squeezed(small_handbook.texts[page - 1])
 
 
+def test_each_chapter_of_a_handbook_opens_on_a_right_hand_page(small_handbook):
+    opens = [page for level, _, page in bookmarks(small_handbook.reader) if level == 1]
+
+    assert len(opens) == 7
+    assert all(page % 2 for page in opens)
+
+
 def test_the_contents_name_the_real_pages(small_handbook):
     real = {squeezed(words): page for _, words, page in bookmarks(small_handbook.reader)}
-    listed = contents(small_handbook, 2)
+    listed = [(words.partition("·")[0], page) for words, page in contents(small_handbook, 3)]
 
-    assert len(listed) >= 5
+    assert len(listed) >= 8
     assert dict(listed) == {words: real[words] for words, _ in listed}
+
+
+def test_a_page_carries_its_number_its_head_and_how_far_it_is_approved(small_handbook):
+    for number, text in enumerate(small_handbook.texts, 1):
+        if number < 3 or not text.strip():
+            continue  # cover, its back, and what is left empty before a right-hand page
+        words = " ".join(text.split())
+        assert re.search(rf"(^|\D){number}(\D|$)", words)
+        assert "Approved · Edition 2026.1, 24 November 2026" in words
+    assert "Meeting" in small_handbook.texts[5].split("\n")  # on the left the chapter
+    assert small_handbook.texts[6].count("May I take a picture?") == 2  # on the right what is read
+
+
+def indexed(one: Printed, title: str, words: str) -> list[int]:
+    """The pages that a line of an index names."""
+    page = next(page for _, words, page in bookmarks(one.reader) if words == title)
+    line = re.search(rf"{words}\s+((?:\d+,\s+)*\d+)\s", one.texts[page - 1])
+    return [int(each) for each in line[1].split(",")]
+
+
+def test_the_index_of_terms_names_pages_that_speak_of_the_term(small_handbook):
+    pages = indexed(small_handbook, "Index of terms", "welcome")
+
+    assert len(pages) == len(set(pages)) >= 2
+    for page in pages:
+        assert "welcome" in small_handbook.texts[page - 1].lower()
+
+
+def test_the_index_of_law_names_pages_that_rely_on_the_provision(small_handbook):
+    explained, *relying = indexed(small_handbook, "Index of law", "2 · Dignity")
+
+    assert "Dignity" in small_handbook.texts[explained - 1]
+    assert relying == sorted(set(relying))
+    for page in relying:
+        assert re.search(r"[a-z.?]\u2060?1\b", small_handbook.texts[page - 1])
+
+
+def test_a_drawn_decision_says_itself_in_words(small_handbook):
+    drawn = [
+        element["/Alt"]
+        for element in elements(small_handbook.reader)
+        if element.get("/S") == "/Figure"
+    ]
+
+    assert drawn == [
+        "Question 1. Did you ask the person? No: outcome A; Yes: go to question 2. "
+        "Question 2. Is it a child? Yes: outcome A; No: outcome B."
+    ]
+
+
+def test_a_number_that_took_the_place_of_a_guess_moves_no_letter(small_plans, small_handbook):
+    """As if it had been laid out with the true numbers from the first."""
+    reader = small_handbook.reader
+    page = {
+        name: reader.get_destination_page_number(place) + 1
+        for name, place in reader.named_destinations.items()
+    }
+    known = tuple(
+        re.sub(
+            r'(<span class="page-number") data-to="#([^"]*)">',
+            lambda slot: f"{slot[1]}>{page[slot[2]]}",
+            part,
+        )
+        for part in next(artifacts(small_plans, "handbook"))[1].make.args[0]
+    )
+
+    assert letters(PdfReader(io.BytesIO(write_bound(known).content))) == letters(reader)
+
+
+def letters(reader: PdfReader) -> list[tuple[int, str, float, float]]:
+    """Each run of words with its page and place."""
+    found: list[tuple[int, str, float, float]] = []
+    for number, page in enumerate(reader.pages, 1):
+        page.extract_text(
+            visitor_text=lambda text, _, at, *rest, on=number: found.append((on, text, *at[4:]))
+        )
+    return found
+
+
+def elements(reader: PdfReader) -> Iterator[dict]:
+    """Every element of the tag tree."""
+    waiting = [reader.trailer["/Root"]["/StructTreeRoot"]]
+    while waiting:
+        element = waiting.pop().get_object()
+        if not isinstance(element, dict):
+            continue
+        yield element
+        kids = element.get("/K", [])
+        waiting += kids if isinstance(kids, list) else [kids]
 
 
 def test_a_reference_names_the_page_that_it_leads_to(small_handbook):
@@ -119,7 +220,7 @@ def test_only_our_fonts_are_embedded_in_a_handbook(small_handbook):
 
 
 def test_what_nobody_has_seen_stands_only_under_what_a_lawyer_must_check(small_handbook):
-    text = squeezed(" ".join(small_handbook.texts))
+    text = squeezed(re.sub(r"(?<=\w)-\n", "", "\n".join(small_handbook.texts)))  # word divisions
     for instrument in small_handbook.plan.handbook.instruments:
         for provision in instrument.provisions:
             if provision.verified == "no":

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from rahnuma import markup
+from rahnuma.binding import WHOLE
+from rahnuma.chapters import chapters
 from rahnuma.findings import Finding
 from rahnuma.handbook import Handbook, kind_of
 from rahnuma.kinds.checklist import VARIANTS, Checklist
@@ -105,6 +107,35 @@ def roles_and_stages_exist(handbook: Handbook) -> Iterator[Finding]:
         yield from _one_of("role", gap.role, roles)
         for stage in gap.stages:
             yield from _one_of("stage", stage, stages)
+
+
+def handbooks_bind_what_exists(handbook: Handbook) -> Iterator[Finding]:
+    """A handbook of handbook.yml binds folders and roles that exist, under an id of its own."""
+    settings = handbook.settings
+    roles = [one.id for one in settings.roles]
+    folders = [one.folder for one in chapters(handbook)]
+    taken = {one: f"the handbook of the role '{one}'" for one in roles}
+    taken[WHOLE] = "the whole handbook"
+    for volume in settings.handbooks:
+        if volume.id in taken:
+            yield Finding(
+                volume.id.spot,
+                "duplicate-id",
+                f"'{volume.id}' is the id of {taken[volume.id]}",
+                "give this handbook another id",
+            )
+        taken.setdefault(volume.id, "another handbook")
+        if not (volume.folders or volume.roles or volume.law == "all"):
+            yield Finding(
+                volume.spot,
+                "empty-handbook",
+                f"the handbook '{volume.id}' binds nothing",
+                "add folders: [media], roles: [editor] or law: all",
+            )
+        for role in volume.roles:
+            yield from _one_of("role", role, roles)
+        for folder in volume.folders:
+            yield from _one_of("folder", folder, folders)
 
 
 def _provision_roles(record: Content) -> tuple[Id, ...]:
@@ -233,6 +264,7 @@ RULES = (
     index_is_taken,
     pages_have_places_of_their_own,
     roles_and_stages_exist,
+    handbooks_bind_what_exists,
     jurisdictions_exist,
     packs_hold_checklists,
     variants_have_names_of_their_own,

@@ -21,10 +21,11 @@ from rahnuma.handbook import Target, kind_of
 from rahnuma.kinds.checklist import Checklist
 from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.guideline import Guideline
+from rahnuma.kinds.instrument import Instrument
 from rahnuma.kinds.service import Reach, Service
 from rahnuma.plan import PRINT_REPORT, Page, Paper, Plan, relative
 from rahnuma.record import Citation, Content, Reference
-from rahnuma.settings import Settings, Stage
+from rahnuma.settings import Settings, Stage, Volume
 from rahnuma.shown import reach_shown
 from rahnuma.templating import render
 from rahnuma.text import SiteMarks, inline, resolve
@@ -180,6 +181,19 @@ class _View:
         found = ((name, self.paper(kind, sheet.id, variant)) for kind, variant, name in forms)
         return [(name, paper) for name, paper in found if paper]
 
+    def about(self, folder: str) -> list[Paper]:
+        """The handbooks of handbook.yml that bind a folder of guidance whole."""
+        found = [one for one in self.settings.handbooks if folder in one.folders]
+        return self._handbooks(found)
+
+    def all_law(self) -> list[Paper]:
+        """The handbooks of handbook.yml that bind the whole legal basis."""
+        return self._handbooks([one for one in self.settings.handbooks if one.law == "all"])
+
+    def _handbooks(self, volumes: list[Volume]) -> list[Paper]:
+        papers = (self.plan.paper("handbook", one.id) for one in volumes)
+        return [one for one in papers if one]
+
     def file(self, paper: Paper) -> str:
         """The link from this page to a PDF."""
         return relative(self.plan.edition.root + self.page.address, paper.address)
@@ -267,16 +281,8 @@ class _View:
     def leads(self, decision: Decision, go: str) -> str:
         return phrasing.leads(decision, go, self.edition)
 
-    def instruments_by_jurisdiction(self) -> list[tuple[str, list[Content]]]:
-        """Those of the handbook's own jurisdiction, of what lies above it, then of all others."""
-        own = self.handbook.jurisdiction
-        order = [own.id, *own.within] if own else []
-        order += sorted({one.jurisdiction for one in self.handbook.instruments} - set(order))
-        return [
-            (one, found)
-            for one in order
-            if (found := [i for i in self.handbook.instruments if i.jurisdiction == one])
-        ]
+    def instruments_by_jurisdiction(self) -> list[tuple[str, list[Instrument]]]:
+        return phrasing.by_jurisdiction(self.handbook, self.handbook.instruments)
 
     def jurisdiction(self, id: str) -> str:
         return phrasing.jurisdiction(self.handbook, id, self.edition)

@@ -6,12 +6,16 @@ the same bytes: WeasyPrint writes no date of its own, and the identifier is a ha
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any
 from xml.etree.ElementTree import Element as Tag
 
+import pydyf
 from weasyprint import CSS, HTML, Document
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
@@ -26,12 +30,29 @@ from rahnuma.outputs.tags import tagged
 
 _SCHEME = "font:"
 VARIANT = "pdf/ua-1"
+BOOK = ("print.css", "book.css")
+LETTERS_A_PAGE = 1_450
+"""For a first guess at pages; a bad guess costs time, and changes nothing."""
+_ID = re.compile(r'\bid="([^"]*)"')
 _TAG = re.compile(r"(<title>[^<]*</title>|<[^>]*>)")
 _LETTERS = "[\u0610-\u061a\u0620-\u065f\u066e-\u06d3]"
 _LAM_KAF = re.compile(
     f"(?<!{_LETTERS})(?!{_LETTERS}*\u0644[\u0622\u0623\u0625\u0627])"
     f"{_LETTERS}*\u0644[\u06a9\u06af]{_LETTERS}*"
 )
+
+
+@property
+def _page_references(pdf: pydyf.PDF) -> tuple[bytes, ...]:
+    """WeasyPrint asks for all pages at each element of the tag tree: counted anew each time, they
+    would take the square of the pages to write."""
+    kids = pdf.pages["Kids"]
+    if len(kids) != len(getattr(pdf, "_counted", ())) * 3:
+        pdf._counted = tuple(f"{number} 0 R".encode() for number in kids[::3])
+    return pdf._counted
+
+
+pydyf.PDF.page_references = _page_references
 
 
 class NoAddress(FatalURLFetchingError):
@@ -58,14 +79,158 @@ def key(html: str) -> str:
 
 def write(html: str, finish: Callable[[bytes], bytes] = bytes) -> Made:
     """Lays the HTML out, tags the PDF, has it finished, and examines what came of it."""
-    fonts, css = _styles()
+    fonts, css = _styles("print.css")
     document = HTML(string=_without_joined_lam(html), url_fetcher=_Fonts()).render(
         stylesheets=[css], font_config=fonts, pdf_variant=VARIANT, pdf_forms=True
     )
+    return _finished(document, html, finish)
+
+
+def _finished(document: Document, html: str, finish: Callable[[bytes], bytes]) -> Made:
     identifier = hashlib.sha256(html.encode()).digest()[:16]
     content = document.write_pdf(pdf_identifier=identifier, pdf_tags=True, pdf_variant=VARIANT)
     content = finish(tagged(content, _written(document)))
     return Made(content, examined(content, html, tuple(_overflowing(document))))
+
+
+def write_bound(parts: Sequence[str]) -> Made:
+    """Lays out *parts*, each from a right-hand page on, and binds them into one PDF.
+
+    A part is HTML of its own. An element with `data-to="#id"` gets the page
+    of that id, in whichever part it stands; in an element of class `locators` a page is named once.
+
+    WeasyPrint can look up pages itself (`target-counter`), but then lays the whole out three or
+    four times, and what it looks up grows with the square of the pages. Here each part is laid out
+    once with numbers of the right length; digits are equally wide, so the true number takes the
+    place of the guess without moving a letter. A part is laid out again only where a number is
+    longer or shorter than was guessed, or where the part begins on another page.
+    """
+    bound = [_Part(html) for html in parts]
+    places = _Places(bound)
+    try:
+        _settle(bound, places)
+        for part in bound:
+            part.fill(places)
+        return _finished(_together(bound), "".join(parts), bytes)
+    finally:
+        gc.unfreeze()
+
+
+@dataclass
+class _Part:
+    """A part of a bound PDF, and how it was last laid out: from which page on, with which
+    numbers."""
+
+    html: str
+    start: int = 0
+    document: Document | None = None
+    numbers: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(_ID.findall(self.html))
+
+    @property
+    def end(self) -> int:
+        """The page after the last."""
+        return self.start + len(self.document.pages)
+
+    def lay_out(self, start: int, places: _Places) -> None:
+        parsed = HTML(string=_without_joined_lam(self.html), url_fetcher=_Fonts())
+        self.start, self.numbers = start, {}
+        for element in parsed.etree_element.iter():
+            if element.get("class") == "locators":
+                _name_a_page_once(element, places)
+            if id := element.get("data-to", "").removeprefix("#"):
+                element.text = self.numbers[id] = str(places[id])
+        fonts, css = _styles(*BOOK)
+        begin = CSS(string=f"@page :first {{ counter-set: page {start} }}")
+        self.document = parsed.render(
+            stylesheets=[css, begin], font_config=fonts, pdf_variant=VARIANT
+        )
+        gc.freeze()  # the boxes live to the end: looking them over again takes a tenth of the time
+
+    def fits(self, places: _Places) -> bool:
+        """Whether the numbers that it was laid out with are as long as the true ones."""
+        return all(len(text) == len(str(places[id])) for id, text in self.numbers.items())
+
+    def fill(self, places: _Places) -> None:
+        """Puts the true numbers in place of the guesses: drawing sets the text of a box again."""
+        for page in self.document.pages:
+            for box in page._page_box.descendants():
+                if box.element is None or not hasattr(box, "pango_layout"):
+                    continue
+                if id := box.element.get("data-to", "").removeprefix("#"):
+                    box.text = box.pango_layout.text = str(places[id])
+
+
+class _Places(Mapping[str, int]):
+    """The page of each id: as laid out, or a guess from the words that stand before it."""
+
+    def __init__(self, parts: Sequence[_Part]) -> None:
+        self._known: dict[str, int] = {}
+        self._guess: dict[str, int] = {}
+        self._late = 0
+        page = 1
+        for part in parts:
+            length = len(" ".join(_TAG.sub("", part.html).split())) / LETTERS_A_PAGE
+            for number, id in enumerate(part.ids):
+                self._guess.setdefault(id, int(page + length * number / len(part.ids)))
+            page += int(length) + 1
+
+    def found(self, part: _Part) -> None:
+        """Learns where the ids of a part were laid out, and how far the guesses are out by then."""
+        if part.ids:
+            self._late = part.start - self._guess[part.ids[0]]
+        for number, page in enumerate(part.document.pages, part.start):
+            for id in page.anchors:
+                self._known[id] = number
+
+    def __getitem__(self, id: str) -> int:
+        return self._known.get(id) or max(1, self._guess[id] + self._late)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._guess)
+
+    def __len__(self) -> int:
+        return len(self._guess)
+
+
+def _settle(parts: Sequence[_Part], places: _Places) -> None:
+    """Lays out until each part begins where the one before it ends, with room for its numbers."""
+    for _ in range(8):
+        moved, start = False, 1
+        for part in parts:
+            if part.start != start or not part.fits(places):
+                part.lay_out(start, places)
+                places.found(part)
+                moved = True
+            start = part.end + (part.end + 1) % 2
+        if not moved:
+            return
+    raise AssertionError("the page numbers of a bound PDF do not settle")
+
+
+def _name_a_page_once(element: Tag, places: _Places) -> None:
+    """Takes out the links to a page that a link before them names already."""
+    seen: set[int] = set()
+    for link in list(element):
+        page = places[link.get("href").removeprefix("#")]
+        if page in seen:
+            element.remove(link)
+        seen.add(page)
+
+
+def _together(parts: Sequence[_Part]) -> Document:
+    """The pages of all parts, with an empty one where a part would begin on the left."""
+    pages: list[Any] = []
+    fonts, css = _styles(*BOOK)
+    for part in parts:
+        if len(pages) < part.start - 1:
+            empty = HTML(string='<body class="empty">', url_fetcher=_Fonts())
+            pages += empty.render(stylesheets=[css], font_config=fonts).pages
+        pages += part.document.pages
+    return parts[0].document.copy(pages)
 
 
 def _without_joined_lam(html: str) -> str:
@@ -83,7 +248,7 @@ def _without_joined_lam(html: str) -> str:
 
 
 @cache
-def _styles() -> tuple[FontConfiguration, CSS]:
+def _styles(*names: str) -> tuple[FontConfiguration, CSS]:
     """Once a process: the fonts take longer to load than a sheet takes to lay out."""
     fonts = FontConfiguration()
     faces = "".join(
@@ -92,7 +257,7 @@ def _styles() -> tuple[FontConfiguration, CSS]:
         for family, path, weight, style in assets.FONTS
     )
     css = CSS(
-        string=faces + assets.style("print.css"),
+        string=faces + "".join(assets.style(name) for name in names),
         font_config=fonts,
         url_fetcher=_Fonts(),
     )
@@ -115,15 +280,20 @@ _TO_POINTS = 0.75
 
 def _written(document: Document) -> Element:
     """The tree of what is written in the laid-out pages."""
-    top = next(box for box in document.pages[0]._page_box.children if box.element_tag == "html")
-    reader = _Reader({one.get("id", ""): one for one in top.element.iter()})
+    tops = {
+        id(box.element): box.element
+        for page in document.pages
+        for box in page._page_box.children
+        if box.element_tag == "html"
+    }
+    reader = _Reader({one.get("id", ""): one for top in tops.values() for one in top.iter()})
     for number, page in enumerate(document.pages):
         reader.read(page._page_box, number)
-    _settle(reader.root, reader.root.language)
+    _tidy(reader.root, reader.root.language)
     return reader.root
 
 
-def _settle(element: Element, around: str) -> bool:
+def _tidy(element: Element, around: str) -> bool:
     """Takes out what holds no words, empty cells aside, and languages that go without saying.
 
     Tells whether anything is left.
@@ -131,7 +301,7 @@ def _settle(element: Element, around: str) -> bool:
     own = element.language
     element.language = own if own != around else ""
     element.children = [
-        one for one in element.children if not isinstance(one, Element) or _settle(one, own)
+        one for one in element.children if not isinstance(one, Element) or _tidy(one, own)
     ]
     return bool(element.children) or element.tag in ("TH", "TD")
 
