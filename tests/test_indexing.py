@@ -54,7 +54,7 @@ def test_of_many_places_those_count_that_speak_most_of_a_term():
 
 
 def test_neither_notes_nor_drawings_are_indexed():
-    silent = '<svg><title>consent</title></svg><section class="notes">consent</section>'
+    silent = '<div class="drawn">consent</div><section class="notes">consent</section>'
 
     assert with_terms([silent], [term("consent", "consent")]) == ([silent], {})
 
