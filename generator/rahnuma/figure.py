@@ -2,7 +2,8 @@
 lead. It says in lines what the text after it says in words, under the same numbers and letters.
 
 An answer that leads to the next question leads down, every other one to the side. So a large
-decision is cut between two questions, and each piece fits a page.
+decision is cut between two questions, and each piece fits a page. Boxes and arrows are SVG, words
+stand over it as text: in SVG, WeasyPrint sets letter by letter, so Urdu would not join.
 """
 
 from __future__ import annotations
@@ -21,7 +22,6 @@ WIDTH, TALLEST = 402.0, 610.0
 ASK, ARROW = 180.0, 114.0
 END = WIDTH - ASK - ARROW
 PAD, HEAD, SIZE, LEADING = 6.0, 5.0, 9.0, 11.5
-FACES = "HandbookLatin, HandbookLatinExtended, HandbookUrdu"
 DOWN = 26.0
 """The least length of an arrow to the next question."""
 
@@ -154,10 +154,10 @@ def _svg(decision: Decision, edition: Edition, rows: list[_Row], piece: list[int
     height = y + 1 if rows[piece[-1]].down else y - rows[piece[-1]].gap + 1
     title = escape(in_words(decision, tuple(decision.questions[one] for one in piece), edition))
     return Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" class="tree" font-family="{4}"'
-        ' width="{0}pt" height="{1:.1f}pt"'
-        ' viewBox="0 0 {0} {1:.1f}"><title>{2}</title>{3}</svg>'
-    ).format(WIDTH, height, title, Markup("").join(pen.drawn), FACES)
+        '<div class="drawn" style="width: {0}pt; height: {1:.1f}pt">'
+        '<svg xmlns="http://www.w3.org/2000/svg" width="{0}pt" height="{1:.1f}pt"'
+        ' viewBox="0 0 {0} {1:.1f}"><title>{2}</title>{3}</svg>{4}</div>'
+    ).format(WIDTH, height, title, Markup("").join(pen.drawn), Markup("").join(pen.said))
 
 
 def _draw(pen: _Pen, row: _Row, y: float) -> None:
@@ -191,6 +191,7 @@ class _Pen:
     def __init__(self, mirrored: bool) -> None:
         self.mirrored = mirrored
         self.drawn: list[Markup] = []
+        self.said: list[Markup] = []
 
     def _x(self, x: float) -> float:
         return WIDTH - x if self.mirrored else x
@@ -227,12 +228,12 @@ class _Pen:
     ) -> None:
         """Lines of words whose first begins at *y*, or whose middle stands there."""
         y -= len(words) * LEADING / 2 if middle else 0
-        anchor = "end" if self.mirrored else "start"
-        weight = 700 if bold else 400
-        for number, line in enumerate(words):
-            self.drawn.append(
-                Markup(
-                    '<text x="{:.1f}" y="{:.1f}" font-size="{}" font-weight="{}"'
-                    ' text-anchor="{}">{}</text>'
-                ).format(self._x(x), y + number * LEADING + SIZE, SIZE, weight, anchor, line)
+        self.said.append(
+            Markup('<p class="{}" style="{}: {:.1f}pt; top: {:.1f}pt">{}</p>').format(
+                "name" if bold else "words",
+                "right" if self.mirrored else "left",
+                x,
+                y,
+                Markup("<br/>").join(words),
             )
+        )

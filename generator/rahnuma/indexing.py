@@ -18,7 +18,7 @@ MOST = 8
 _TAG = re.compile(r"(<[^>]*>)")
 _UNIT = re.compile(r"(?=<h2\b)")
 _CITED = re.compile(r'<a href="#(note-[^"]*)">')
-_SILENT = re.compile(r'<svg\b.*?</svg>|<section class="notes">.*?</section>', re.DOTALL)
+_SILENT = re.compile(r'<div class="drawn".*?</div>|<section class="notes">.*?</section>', re.DOTALL)
 
 
 @dataclass(frozen=True)

@@ -95,6 +95,12 @@ def test_a_handbook_has_bookmarks_to_two_levels_in_order(small_handbook):
         assert squeezed(words) in squeezed(small_handbook.texts[page - 1])
 
 
+def test_the_html_of_a_handbook(golden, small_plans):
+    parts = next(artifacts(small_plans, "handbook"))[1].make.args[0]
+
+    golden("handbook.html", "\n".join(parts))
+
+
 def test_each_chapter_of_a_handbook_opens_on_a_right_hand_page(small_handbook):
     opens = [page for level, _, page in bookmarks(small_handbook.reader) if level == 1]
 
