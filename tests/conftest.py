@@ -18,6 +18,7 @@ GROUPS = {
         ("chromium", "chromium-browser", "google-chrome"),
         "apt-get install chromium fonts-liberation",
     ),
+    "ocr": (("tesseract",), "apt-get install tesseract-ocr poppler-utils"),
 }
 """Test groups that need a program beside Python's packages."""
 
