@@ -127,8 +127,19 @@ class _Part:
     numbers: dict[str, str] = field(default_factory=dict)
 
     @cached_property
-    def ids(self) -> tuple[str, ...]:
-        return tuple(_ID.findall(self.html))
+    def ids(self) -> dict[str, int]:
+        """Each id, and how many letters stand before it."""
+        found, letters = {}, 0
+        for piece in _TAG.split(self.html):
+            if not piece.startswith("<"):
+                letters += len(" ".join(piece.split()))
+            elif id := _ID.search(piece):
+                found.setdefault(id[1], letters)
+        return found
+
+    @cached_property
+    def letters(self) -> int:
+        return sum(len(" ".join(piece.split())) for piece in _TAG.split(self.html)[::2])
 
     @property
     def end(self) -> int:
@@ -171,17 +182,16 @@ class _Places(Mapping[str, int]):
         self._known: dict[str, int] = {}
         self._guess: dict[str, int] = {}
         self._late = 0
-        page = 1
+        page = 1.0
         for part in parts:
-            length = len(" ".join(_TAG.sub("", part.html).split())) / LETTERS_A_PAGE
-            for number, id in enumerate(part.ids):
-                self._guess.setdefault(id, int(page + length * number / len(part.ids)))
-            page += int(length) + 1
+            for id, letters in part.ids.items():
+                self._guess.setdefault(id, int(page + letters / LETTERS_A_PAGE))
+            page = int(page + part.letters / LETTERS_A_PAGE) + 1.5
 
     def found(self, part: _Part) -> None:
         """Learns where the ids of a part were laid out, and how far the guesses are out by then."""
         if part.ids:
-            self._late = part.start - self._guess[part.ids[0]]
+            self._late = part.start - self._guess[next(iter(part.ids))]
         for number, page in enumerate(part.document.pages, part.start):
             for id in page.anchors:
                 self._known[id] = number
