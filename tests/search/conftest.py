@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from rahnuma import assets
 from rahnuma.build import prepare
 from rahnuma.outputs.search import search_scripts
 from rahnuma.plan import Plan
-
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 
 
 @pytest.fixture(scope="session")
@@ -28,17 +24,14 @@ def plans(project_root: Path) -> dict[str, Plan]:
 
 
 @pytest.fixture(scope="session")
-def blank() -> Iterator[Page]:
-    """An empty page of a real browser, with the folding and the ranking loaded."""
-    path = next(found for one in CHROMIUM if (found := shutil.which(one)))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
-        page = browser.new_page()
-        page.add_script_tag(content=assets.minisearch())
-        for name in assets.SEARCH_SCRIPTS:
-            page.add_script_tag(content=assets.script(name))
-        yield page
-        browser.close()
+def blank(browser: Browser) -> Iterator[Page]:
+    """An empty page with the folding and the ranking loaded."""
+    page = browser.new_page()
+    page.add_script_tag(content=assets.minisearch())
+    for name in assets.SEARCH_SCRIPTS:
+        page.add_script_tag(content=assets.script(name))
+    yield page
+    page.close()
 
 
 @pytest.fixture(params=["en", "ur"])

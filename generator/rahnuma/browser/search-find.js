@@ -6,10 +6,11 @@
 // and a page that answers all slots comes before one that answers the half.
 //
 // An index row is [address, kind, title, names, parts], a part [place, heading, words, cited].
-window.rahnumaFind = ((letters, everyday, idleWords) => {
+window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   const { words, stem, sounds, spoken, urdu } = letters;
   const idle = new Set([...idleWords].flatMap(words));
-  const fields = { title: 6, names: 4, address: 3, headings: 2, text: 1 };
+  const kindOf = new Map(Object.entries(kindWords).flatMap(([kind, all]) => words(all).map((word) => [stem(word), kind])));
+  const fields = { title: 6, names: 5, address: 3, headings: 2, text: 1 };
   // What one acts by comes before what one looks up.
   const weights = { checklist: 1.25, guideline: 1.35, decision: 1.35, stage: 1.3, role: 1.2, service: 1, term: 0.95, instrument: 0.7 };
 
@@ -32,7 +33,7 @@ window.rahnumaFind = ((letters, everyday, idleWords) => {
     });
     const index = {
       rows, titled: part(["title", "names", "address"]), texts: part(["headings", "text"]),
-      parts: rows.map(() => []), titles: [], known: new Set(), unheard: [], heard: new Map(), near: [],
+      parts: rows.map(() => []), titles: [], known: new Set(), laws: new Map(), unheard: [], heard: new Map(), near: [],
       meanings: { exact: new Map(), stemmed: new Map(), heard: new Map(), near: [] }, answers: new Map(),
     };
     const rest = resting(pause);
@@ -51,12 +52,17 @@ window.rahnumaFind = ((letters, everyday, idleWords) => {
   };
 
   const call = async (index, rest) => {
-    for (const [id, [address, , title, names]] of index.rows.entries()) {
+    for (const [id, [address, kind, title, names]] of index.rows.entries()) {
+      if (kind === "instrument") {
+        for (const word of new Set(words(`${slug(address)} ${names}`))) if (/^\D{3,}$/.test(word)) keep(index.laws, word, id);
+      }
       index.titled.add({
         id, title: folded(index, title), names: folded(index, names), address: folded(index, slug(address)),
       });
       await rest();
     }
+    // What names a few laws only, such as "crpc", says which law a number belongs to.
+    for (const [word, ids] of index.laws) if (ids.length > 3) index.laws.delete(word);
     await learn(index, rest);
     index.answers.clear();
   };
@@ -100,7 +106,9 @@ window.rahnumaFind = ((letters, everyday, idleWords) => {
   };
 
   // What a slip of the finger is compared by: the sound, and its letters as bits.
-  const nearness = (word, phrases) => ({ said: spoken(word), bits: bitsOf(spoken(word)), phrases, word });
+  const nearness = (word, phrases) => ({
+    word, bits: bitsOf(word), said: spoken(word), saidBits: bitsOf(spoken(word)), phrases,
+  });
   const bitsOf = (word) => {
     let bits = 0;
     for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
@@ -293,20 +301,22 @@ window.rahnumaFind = ((letters, everyday, idleWords) => {
     const near = [...alike(index.heard, word, (one) => one, known ? 0.85 : 0.55)];
     near.sort((a, b) => b[1] - a[1]);
     for (const [other, like] of near.slice(0, 5)) if (other !== word) ways.push([[other], (known ? 0.5 : 0.8) * like]);
-    if (!known && ways.length <= (typing ? 2 : 1)) ways.push(...slips(index, word));
+    const sure = Math.max(...ways.slice(1).filter((way) => !way[2]).map((way) => way[1]), 0);
+    if (!known && sure < 0.6) ways.push(...slips(index, word));
     return ways;
   };
 
   // A slip of the finger: the nearest words of the vocabulary and of the text.
   const slips = (index, word) => {
     if (word.length < 4 || urdu(word) || /\d/.test(word)) return [];
-    const said = spoken(word);
-    const bits = bitsOf(said);
-    const most = said.length > 8 ? 3 : said.length > 5 ? 2 : said.length > 2 ? 1 : 0;
+    const typed = nearness(word);
+    const most = [0, 0, 0, 1, 1, 1, 2, 2, 2][typed.said.length] ?? 3;
     const found = [];
+    const apart = (one, bits, text) => (
+      count(one[bits] ^ typed[bits]) > 2 * most ? most + 1 : edits(typed[text], one[text], most)
+    );
     for (const one of [...index.near, ...index.meanings.near]) {
-      if (Math.abs(one.said.length - said.length) > most || count(one.bits ^ bits) > 2 * most) continue;
-      const far = edits(said, one.said, most);
+      const far = Math.min(apart(one, "saidBits", "said"), apart(one, "bits", "word"));
       if (far <= most) found.push([far + edits(word, one.word, 9) / 10, one.phrases]);
     }
     found.sort((a, b) => a[0] - b[0]);
@@ -360,8 +370,13 @@ window.rahnumaFind = ((letters, everyday, idleWords) => {
   const find = (index, question, most = 24) => {
     const typing = !/\s$/.test(question);
     const { found: numbers, rest } = sections(letters.letters(question));
-    const asked = words(rest);
+    const all = words(rest);
+    const wanted = new Set(all.map((word) => kindOf.get(stem(word))).filter(Boolean));
+    // A word for a kind says which pages are wanted, not what is in them.
+    const about = all.filter((word) => !kindOf.has(stem(word)));
+    const asked = about.some((word) => !idle.has(word)) ? about : all;
     const slots = slotsOf(index, asked, typing);
+    const laws = new Set(asked.flatMap((word) => index.laws.get(word) ?? []));
     const totals = new Map();
     const value = slots.map(() => 0);
     slots.forEach((slot, place) => {
@@ -371,22 +386,24 @@ window.rahnumaFind = ((letters, everyday, idleWords) => {
       value[place] = Math.log(1 + index.rows.length / scores.size) * slot.words.length;
       for (const [id, { score, weight, terms }] of scores) {
         const total = totals.get(id) ?? { id, score: 0, said: 0, slots: [] };
-        total.score += score ** 0.85 * slot.words.length;
+        total.score += score ** 0.8 * slot.words.length;
         total.said += value[place] * Math.min(1, weight + 0.2);
         total.slots.push(terms);
         totals.set(id, total);
       }
     });
-    const all = value.reduce((sum, one) => sum + one, 0) || 1;
+    const whole = value.reduce((sum, one) => sum + one, 0) || 1;
     const ranked = [...totals.values()];
     for (const total of ranked) {
       const [, kind, title] = index.rows[total.id];
-      total.score *= (total.said / all) ** 2 * (weights[kind] ?? 1);
+      total.score *= (total.said / whole) ** 2 * (weights[kind] ?? 1);
       // On an Urdu page, what is there in Urdu comes first.
       if (urdu(title)) total.score *= 1.25;
       // A term answers one thing; it is no answer to half a question.
-      if (kind === "term" && total.said / all < 0.8) total.score *= 0.75;
-      if (kind === "instrument" && numbers.some((one) => one.said)) total.score *= 12;
+      if (kind === "term" && total.said / whole < 0.8) total.score *= 0.75;
+      if (wanted.has(kind)) total.score *= 2;
+      if (numbers.length && laws.has(total.id)) total.score *= 15;
+      else if (kind === "instrument" && numbers.some((one) => one.said)) total.score *= 5;
     }
     const order = (a, b) => b.score - a.score || a.id - b.id;
     const likely = ranked.sort(order).slice(0, 100);
@@ -399,7 +416,7 @@ window.rahnumaFind = ((letters, everyday, idleWords) => {
       total.part = best;
       total.score *= 0.7 + 0.3 * share;
     }
-    if (numbers.length) byNumber(index, numbers, totals, all, top);
+    if (numbers.length) byNumber(index, numbers, totals, whole, top);
     const counted = numbers.map((one) => one.number);
     // The overview of a stage and the stage are one page.
     const seen = new Set();
@@ -451,7 +468,7 @@ window.rahnumaFind = ((letters, everyday, idleWords) => {
 
   // Sections of the number asked for come first: those of the law that was named, else those that
   // this handbook rests on most.
-  const byNumber = (index, numbers, totals, all, top) => {
+  const byNumber = (index, numbers, totals, whole, top) => {
     index.rows.forEach(([, kind, , , parts], id) => {
       if (kind !== "instrument") return;
       let best = 0;
@@ -465,10 +482,10 @@ window.rahnumaFind = ((letters, everyday, idleWords) => {
       if (!best) return;
       const total = totals.get(id) ?? { id, score: 0, said: 0, slots: [] };
       total.part = at;
-      total.score = best * (40 + 60 * total.said / all) + total.score * 3;
+      total.score = best * (40 + 60 * total.said / whole) + total.score * 3;
       if (!top.includes(total)) top.push(total);
     });
   };
 
   return { make, find, near };
-})(window.rahnumaLetters, window.rahnumaWords, window.rahnumaIdle);
+})(window.rahnumaLetters, window.rahnumaWords, window.rahnumaIdle, window.rahnumaKinds);

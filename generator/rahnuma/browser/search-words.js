@@ -83,6 +83,10 @@ evidence, proof | ثبوت, شہادت | saboot, suboot, shahadat
 court, judge, trial | عدالت, کچہری, جج, مقدمہ | adalat, adaalat, adalt, kachehri, judge, muqadma, muqaddama
 case | کیس, مقدمہ | kes, mukadma
 lawyer, advocate, legal aid | وکیل, ایڈووکیٹ | wakeel, wakil, vakil, vakeel
+penal code | تعزیرات, تعزیرات پاکستان | taazirat, tazirat, taazirat e pakistan
+criminal procedure | ضابطہ فوجداری | zabta faujdari, zabta fojdari
+evidence order | قانون شہادت | qanoon e shahadat, qanun e shahadat
+constitution | آئین, دستور | aain, aaeen, dastoor
 law, act, legal | قانون, ایکٹ, قانونی | qanoon, kanoon, qanun, qanooni
 right, rights | حق, حقوق | haq, huqooq, haqooq
 punishment, sentence, convict | سزا | saza
@@ -137,7 +141,6 @@ first, initial | پہلا, پہلے, ابتدائی | pehla, pehle, pehlay, ibte
 hour, time, day | گھنٹہ, گھنٹے, وقت, دن | ghanta, ghante, ghantay, waqt
 now, urgent, immediately, emergency | فوری, فورا, ایمرجنسی, ہنگامی | fori, foran, fauran, emergency, hangami
 next | اگلا, اگلی | agla, agli, aglay
-sheet, checklist, list of steps | شیٹ, چیک لسٹ | checklist, cheklist
 steps, procedure, method, how to | طریقہ, طریقہ کار, قدم | tareeqa, tariqa, tareeka
 duty, responsibility, role | فرض, ذمہ داری | farz, zimmedari, zimadari
 mistake, fault, blame | قصور, الزام | qasoor, ilzam
@@ -148,6 +151,12 @@ leader, elder | رہنما, بزرگ | rehnuma
 violence, beat, abuse | تشدد, مار پیٹ, زیادتی | tashaddud, maar peet, ziadti
 rape, sexual violence, harassment | جنسی زیادتی, ہراساں | jinsi ziadti, harassment
 `;
+
+// Words that ask for a kind of page.
+window.rahnumaKinds = {
+  checklist: "sheet sheets checklist checklists cheklist شیٹ شیٹس",
+  term: "meaning means definition define matlab mtlb مطلب معنی تعریف",
+};
 
 // Words that say nothing of what is looked for.
 window.rahnumaIdle = new Set(`

@@ -72,6 +72,7 @@ def _names(plan: Plan, record: Content) -> Iterator[str]:
     settings = plan.handbook.settings
     if isinstance(record, Checklist):
         yield settings.role(record.role).title
+        yield _initials(settings.role(record.role).title)
         yield settings.stage(record.stage).title
     elif isinstance(record, Term):
         yield from (one for one in (record.ur, *record.roman, *record.synonyms) if one)
