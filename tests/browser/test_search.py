@@ -78,6 +78,7 @@ def test_the_best_stand_first_and_the_rest_by_kind(go: Go) -> None:
     search(page, "witness")
     groups = page.locator("[role=listbox] > [role=group]")
     expect(groups.first.locator("[role=option]")).to_have_count(3)
+    expect(groups.nth(1)).to_be_visible()
     names = page.locator(".r-hits__name").all_inner_texts()
     assert names[0] == "Best matches"
     assert len(set(names)) == len(names) > 1
@@ -87,6 +88,7 @@ def test_the_best_stand_first_and_the_rest_by_kind(go: Go) -> None:
 def test_arrows_go_through_all_groups_and_round(go: Go) -> None:
     page = go("index.html")
     search(page, "witness")
+    expect(page.locator("[role=group]").nth(1)).to_be_visible()
     hits = page.locator("[role=option]").count()
     for _ in range(hits + 1):
         page.keyboard.press("ArrowDown")

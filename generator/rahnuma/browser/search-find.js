@@ -80,7 +80,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       index.texts.add({ id, headings, text });
       for (const word of index.unheard.splice(0)) {
         hear(index.heard, word, word);
-        if (!urdu(word)) index.near.push(nearness(word, [[word]]));
+        index.near.push(nearness(word, [[word]]));
       }
       await rest();
     }
@@ -143,7 +143,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
         keep(exact, form, entry);
         keep(stemmed, stem(form), entry);
         hear(heard, form, entry);
-        if (!urdu(form)) near.push(nearness(form, meaning.phrases));
+        near.push(nearness(form, meaning.phrases));
       }
     };
     for (const line of everyday.trim().split("\n")) {
@@ -300,7 +300,11 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     if (typing) ways.push([[word], known ? 0.3 : 0.6, true]);
     const near = [...alike(index.heard, word, (one) => one, known ? 0.85 : 0.55)];
     near.sort((a, b) => b[1] - a[1]);
-    for (const [other, like] of near.slice(0, 5)) if (other !== word) ways.push([[other], (known ? 0.5 : 0.8) * like]);
+    for (const [other, like] of near.slice(0, 5)) {
+      // Across scripts a sound is a guess: a slip may be nearer.
+      const sound = urdu(other) === urdu(word) ? like : Math.min(like, 0.7);
+      if (other !== word) ways.push([[other], (known ? 0.5 : 0.8) * sound]);
+    }
     const sure = Math.max(...ways.slice(1).filter((way) => !way[2]).map((way) => way[1]), 0);
     if (!known && sure < 0.6) ways.push(...slips(index, word));
     return ways;
@@ -308,7 +312,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
 
   // A slip of the finger: the nearest words of the vocabulary and of the text.
   const slips = (index, word) => {
-    if (word.length < 4 || urdu(word) || /\d/.test(word)) return [];
+    if (word.length < 4 || /\d/.test(word)) return [];
     const typed = nearness(word);
     const most = [0, 0, 0, 1, 1, 1, 2, 2, 2][typed.said.length] ?? 3;
     const found = [];
@@ -416,7 +420,8 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       total.part = best;
       total.score *= 0.7 + 0.3 * share;
     }
-    if (numbers.length) byNumber(index, numbers, totals, whole, top);
+    // A bare number in a longer question, such as an age, is no section.
+    if (numbers.some((one) => one.said) || laws.size || slots.length < 3) byNumber(index, numbers, totals, whole, top);
     const counted = numbers.map((one) => one.number);
     // The overview of a stage and the stage are one page.
     const seen = new Set();

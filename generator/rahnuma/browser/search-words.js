@@ -24,7 +24,7 @@ man, men, person | آدمی, مرد, شخص, بندہ | admi, aadmi, mard, banda
 people, persons | لوگ, لوگوں, افراد | log, logon, afrad
 old, elderly, older | بوڑھا, بزرگ, ضعیف | boorha, buzurg
 family, relatives, relative, kin, household | خاندان, گھر والے, رشتہ دار, اہل خانہ, عزیز, لواحقین | khandan, khandaan, ghar walay, ghar wale, gharwale, ghar walon, gharwalon, rishtedar, rishtay dar, ahl e khana
-mother, father, parent, parents | ماں, والدہ, باپ, والد, والدین | maan, walida, baap, walid, walidain, waldain, abba, ammi
+mother, father, parent, parents | ماں, والدہ, باپ, والد, والدین | maan, maa, walida, baap, walid, walidain, waldain, abba, ammi
 husband, wife | شوہر, خاوند, بیوی | shohar, khawand, biwi, bivi
 son, daughter | بیٹا, بیٹی | beta, beti
 brother, sister | بھائی, بہن | bhai, behen, behan
@@ -35,7 +35,7 @@ burial, funeral, grave, bury | جنازہ, تدفین, قبر, دفن | janaza, 
 injured, injury, wounded, hurt, wound | زخمی, چوٹ, زخم | zakhmi, chot, zakham
 blood | خون | khoon
 blast, explosion, bomb, attack, incident | دھماکہ, دھماکا, بم, حملہ, واقعہ | dhamaka, dhamakay, dhamake, bum, hamla, waqia
-news, tell, inform, notify | خبر, اطلاع, بتانا, آگاہ کرنا | khabar, ittila, itla, batana, bataen, bataye, batayen, batain, bata
+news, tell, inform, notify | خبر, اطلاع, بتانا, آگاہ کرنا | khabar, ittila, itla, batana, bataun, bataoon, batao, bataen, bataye, batayen, batain, bata
 bad news | بری خبر | buri khabar
 meet, meeting, visit | ملنا, ملاقات | milna, mulaqat, mulakat
 talk, speak, listen, conversation | بات, بات چیت, گفتگو, سننا | baat, guftagu, baat cheet, bolna, sunna
@@ -61,7 +61,8 @@ remove, delete, take down | ہٹانا, حذف | hatana, hataen, hatayen
 anniversary, memorial, remember, remembrance | برسی, یادگار, یاد | barsi, yadgar
 ceremony, event | تقریب, پروگرام | taqreeb, program, programme
 help, support, assistance, aid | مدد, امداد, معاونت, سہارا | madad, imdad, muawnat, sahara
-give, get, receive | دینا, ملنا, وصول | milega, milay ga, wasool
+receive | وصول | wasool
+screen, curtain | پردہ | parda
 apply, application, request, claim | درخواست, عرضی | darkhwast, darkhast, arzi
 form | فارم | faram
 paper, papers, document, documents | کاغذ, کاغذات, دستاویز, دستاویزات | kaghaz, kaghazat, kagzat, dastavez, dastawezat
@@ -171,12 +172,12 @@ tak aur or ya agar lekin magar to tou toh bhi hi hai hain hay he ha tha thi the 
 hota hoti hote hua hui hue gaya gayi gaye gai gae jata jati jate jaye jaen jayen jana raha rahi rahe
 rha rhi rhe kar karo karna karne karni karen karain karein kare karta karti karte kiya kia krna
 sakta sakti sakte sakay sakein skta skti chahiye chahie chaiye kaise kaisay kese kab kahan kahaan
-kidhar kon kaun kaunsa konsa kyun kyon kitna kitni kitne nahi nahin nai na mat mil mila mili mile mileen milti milta lena lein len leta
+kidhar kon kaun kaunsa konsa kyun kyon kitna kitni kitne nahi nahin nai na mat mil mila mili mile mileen milen milti milta milega milegi milenge milay lena lein len leta
 leni dena dein den deta deti dega degi denge ge ga gi wala wali wale liye lie liay ne nay ab abhi
 lagta lagti lage lag aata aati aate baad bohat bahut koi kuch kisi jo jab jis sab dosre doosre
 کیا میں ہم مجھے میرا میری میرے تم آپ اپنا اپنی اپنے اس اسکا اسکی ان یہ وہ کا کی کے کو سے پر تک اور
 یا اگر لیکن مگر تو بھی ہی ہے ہیں تھا تھی تھے ہو ہوں ہوتا ہوتی ہوتے ہوا ہوئی ہوئے گیا گئی گئے جاتا
 جاتی جائے جائیں جانا رہا رہی رہے کر کرو کرنا کرنے کرنی کریں کرے کرتا کرتی کرتے کیے سکتا سکتی سکتے
 چاہیے چاہئے کیسے کیسی کب کہاں کدھر کون کونسا کیوں کتنا کتنی کتنے نہیں نہ مت لینا لیں لیتا دینا دیں
-دیتا دے دی دیا گا گی گے والا والی والے لیے لئے نے لگتا لگتی لگ آتا آتی آتے اب ابھی بعد بہت کوئی کچھ کسی جو جب جس سب ایک
+دیتا دے دی دیا گا گی گے ملے ملتا ملتی والا والی والے لیے لئے نے لگتا لگتی لگ آتا آتی آتے اب ابھی بعد بہت کوئی کچھ کسی جو جب جس سب ایک
 `.trim().split(/\s+/));

@@ -32,6 +32,7 @@
 
   let index = null;
   let full = false;
+  let waiting = false;
   const load = () => {
     index ??= Promise.all([
       "minisearch.js", "search-letters.js", "search-words.js", "search-find.js", "search-index.js",
@@ -39,7 +40,7 @@
       const made = window.rahnumaFind.make(window.rahnumaIndex, window.MiniSearch, pause);
       // What was typed before all was in is answered once more.
       const again = () => {
-        if (form.contains(document.activeElement) && active < 0) answer();
+        if (active < 0 && (waiting || !panel.hidden)) answer();
       };
       made.named.then(again);
       made.whole.then(() => {
@@ -64,6 +65,7 @@
 
   const close = () => {
     panel.hidden = true;
+    waiting = false;
     active = -1;
     field.setAttribute("aria-expanded", "false");
     field.removeAttribute("aria-activedescendant");
@@ -80,14 +82,25 @@
     }
     if (query !== field.value.trim()) return;
     const found = window.rahnumaFind.find(made, field.value, most);
-    if (!found.length && !full) return;
+    if (!found.length && !full) {
+      close();
+      count.textContent = "";
+      waiting = true;
+      return;
+    }
+    waiting = false;
     near.replaceChildren(...(found.length ? [] : window.rahnumaFind.near(made, query).map(suggestion)));
     if (!found.length) return show(words.none, [], true);
     const text = found.length === 1 ? words.one : words.many.replace("{count}", found.length);
-    show(text, groups(found));
+    const [first, ...others] = groups(found);
+    show(text, [first()]);
+    // A slow phone draws the best before the rest is made.
+    const drawn = list.firstChild;
+    await pause();
+    if (drawn === list.firstChild) list.append(...others.map((group) => group()));
   };
 
-  // The best hits, then the others by kind, in the order of the best of each kind.
+  // The best hits, then the others by kind, in the order of the best of each kind: a function each.
   const groups = (found) => {
     const rows = window.rahnumaIndex;
     const named = new Map([[words.best, found.slice(0, best)]]);
@@ -96,7 +109,7 @@
       named.set(name, [...(named.get(name) ?? []), hit]);
     }
     let number = 0;
-    return [...named].map(([name, hits], place) => {
+    return [...named].map(([name, hits], place) => () => {
       const group = element("div", { className: "r-hits" });
       const heading = element("div", { id: `_hits-${place}`, className: "r-hits__name", textContent: name });
       group.setAttribute("role", "group");
