@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 from worlds import DEFAULTS, TESTS, write
 
 from rahnuma.load import Loaded, load
 
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 GROUPS = {
     # marker: (programs of which one is needed, what installs it)
     "browser": (
-        ("chromium", "chromium-browser", "google-chrome"),
+        CHROMIUM,
         "apt-get install chromium fonts-liberation",
     ),
     "ocr": (("tesseract",), "apt-get install tesseract-ocr poppler-utils"),
 }
 """Test groups that need a program beside Python's packages."""
+
+
+SWITCHES = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-quic",
+    "--no-first-run",
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -58,6 +69,16 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def project_root() -> Path:
     """The repository."""
     return TESTS.parent
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser; one, because two of its drivers do not share a process."""
+    path = next(found for one in CHROMIUM if (found := shutil.which(one)))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

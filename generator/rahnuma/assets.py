@@ -83,6 +83,8 @@ def script(name: str) -> str:
 
 SCREEN_STYLES = ("tokens.css", "screen.css")
 SCREEN_SCRIPTS = ("menu.js", "review.js", "search.js", "copy.js")
+SEARCH_SCRIPTS = ("search-letters.js", "search-words.js", "search-find.js")
+"""Loaded when somebody searches, in this order, after MiniSearch and before the index."""
 
 
 SCREEN_FONTS = {
@@ -98,7 +100,7 @@ def browser_files() -> tuple[tuple[str, str | bytes], ...]:
     return (
         *((f"{folder}/{name}", font(path)) for name, path in SCREEN_FONTS.items()),
         *((f"{folder}/{name}", style(name)) for name in SCREEN_STYLES),
-        *((f"{folder}/{name}", script(name)) for name in SCREEN_SCRIPTS),
+        *((f"{folder}/{name}", script(name)) for name in (*SCREEN_SCRIPTS, *SEARCH_SCRIPTS)),
         (f"{folder}/minisearch.js", minisearch()),
         (f"{folder}/follow.js", script("follow.js")),
     )

@@ -8,21 +8,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from rahnuma.build import prepare
 from rahnuma.plan import Plan
 from rahnuma.site import build_sites
 
 CONTENT = ("guidelines", "checklists", "translations", "editions", "handbook.yml", "mkdocs.yml")
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-SWITCHES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-quic",
-    "--no-first-run",
-)
 PHONE = {"width": 360, "height": 740}
 
 
@@ -74,15 +66,6 @@ def one_of_each(plans: tuple[Plan, ...], site: Path) -> list[str]:
             by_kind[page.kind] = min(rank, by_kind.get(page.kind, rank))
         found += [address for *_, address in by_kind.values()]
     return found
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = next(found for one in CHROMIUM if (found := shutil.which(one)))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from rahnuma.assets import PARTS
 
 pytestmark = pytest.mark.browser
 Go = Callable[[str], Page]
@@ -45,6 +49,65 @@ def test_urdu_is_found_however_it_is_typed(go: Go, words: str) -> None:
     expect(page.locator("[role=option]").first).to_be_visible()
 
 
+def test_a_section_is_found_by_its_number(go: Go) -> None:
+    page = go("emergency/index.html")
+    search(page, "s21 ata")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/legal/ata-1997.html#s21")
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [("index.html", "معاوضہ"), ("ur/index.html", "compensation"), ("ur/index.html", "muaawza")],
+)
+def test_either_language_finds_in_either_site(go: Go, address: str, words: str) -> None:
+    page = go(address)
+    search(page, words)
+    expect(page.locator("[role=option][href*='compensation']").first).to_be_visible()
+
+
+def test_the_urdu_site_shows_first_what_is_translated(go: Go) -> None:
+    page = go("ur/index.html")
+    search(page, "تصویر شائع")
+    first = page.locator("[role=option]").first
+    expect(first).to_have_attribute("href", "./media/may-i-publish-this.html")
+
+
+def test_the_best_stand_first_and_the_rest_by_kind(go: Go) -> None:
+    page = go("index.html")
+    search(page, "witness")
+    groups = page.locator("[role=listbox] > [role=group]")
+    expect(groups.first.locator("[role=option]")).to_have_count(3)
+    expect(groups.nth(1)).to_be_visible()
+    names = page.locator(".r-hits__name").all_inner_texts()
+    assert names[0] == "Best matches"
+    assert len(set(names)) == len(names) > 1
+    assert page.locator("[role=option] mark").count()
+
+
+def test_arrows_go_through_all_groups_and_round(go: Go) -> None:
+    page = go("index.html")
+    search(page, "witness")
+    expect(page.locator("[role=group]").nth(1)).to_be_visible()
+    hits = page.locator("[role=option]").count()
+    for _ in range(hits + 1):
+        page.keyboard.press("ArrowDown")
+    assert page.locator("#_search-field").get_attribute("aria-activedescendant") == "_hit-0"
+    page.keyboard.press("ArrowUp")
+    active = page.locator("#_search-field").get_attribute("aria-activedescendant")
+    assert active == f"_hit-{hits - 1}"
+    expect(page.locator("[aria-selected=true]")).to_have_count(1)
+
+
+@pytest.mark.parametrize("words", ["witness", "qqqqzzzz"])
+def test_open_results_are_accessible(go: Go, words: str) -> None:
+    page = go("index.html")
+    search(page, words)
+    page.evaluate((PARTS / "axe-core" / "axe.min.js").read_text("utf-8"))
+    found = page.evaluate("axe.run('#_search', {resultTypes: ['violations']})")
+    assert not [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]]
+
+
 def test_no_hit_shows_the_ways_out(go: Go) -> None:
     page = go("glossary/index.html")
     search(page, "qqqqzzzz")
@@ -53,6 +116,28 @@ def test_no_hit_shows_the_ways_out(go: Go) -> None:
     expect(page.locator(".r-search__ways a").first).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url("**/index.html#what")
+
+
+def test_no_hit_shows_stages_near_words_and_helplines(go: Go) -> None:
+    page = go("index.html")
+    search(page, "trrrxumm")
+    for way in (
+        "emergency/index.html",
+        "glossary/trauma.html",
+        "services/index.html#child-helpline",
+    ):
+        expect(page.locator(f".r-search__ways a[href$='{way}']")).to_be_visible()
+
+
+def test_the_index_is_light(site: Path) -> None:
+    """It comes over a weak signal: under 300 kB a language, all parts of the search together."""
+    for folder in (site, site / "ur"):
+        parts = [
+            *folder.glob("assets/rahnuma/search-*.js"),
+            folder / "assets/rahnuma/minisearch.js",
+        ]
+        assert len(parts) == 5
+        assert sum(len(gzip.compress(one.read_bytes())) for one in parts) < 300_000
 
 
 def test_escape_closes_the_results(go: Go) -> None:

@@ -1,6 +1,7 @@
-// The search: MiniSearch and the index are loaded at first use, as scripts, so that it also works
-// from file://. An index row is [address, kind, title, names, parts], a part [anchor, words]. A hit
-// leads to the part that says most of what was asked.
+// The search field: what is typed in, a list of results out. MiniSearch, the index and our own
+// folding are loaded at first use, as scripts, so that it also works from file://.
+// search-find.js answers; here its hits are shown. The best stand first, the rest by kind; each
+// leads to the part of the page that says most of what was asked.
 (() => {
   const form = document.getElementById("_search");
   if (!form) return;
@@ -10,52 +11,45 @@
   const panel = form.querySelector(".r-search__panel");
   const count = form.querySelector(".r-search__count");
   const ways = form.querySelector(".r-search__ways");
+  const near = form.querySelector(".r-search__near");
   const list = form.querySelector("[role=listbox]");
   const opener = document.querySelector(".r-search-open");
   const words = form.dataset;
   const kinds = JSON.parse(words.kinds);
-  const separators = /([\s\p{Z}\p{P}]+)/u;
-  // What one acts by comes before what one reads.
-  const weights = { checklist: 2, decision: 2, service: 1.5, guideline: 1.2 };
+  const separators = /([^\p{L}\p{N}\p{M}\u200b-\u200f'’]+)/u;
+  const best = 3;
+  const most = 12;
   let active = -1;
-
-  // Letters that look alike are typed alike; marks above and below are often left out.
-  const fold = (word) => word.normalize("NFKD")
-    .replace(/[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f]/g, "")
-    .replace(/[\u064a\u0649\u06d2\u06d5]/g, (letter) => (letter === "\u06d5" ? "\u06c1" : "\u06cc"))
-    .replace(/\u0643/g, "\u06a9")
-    .replace(/[\u0647\u06be\u06c3\u0629]/g, "\u06c1")
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15)
-    .toLowerCase();
 
   const script = (name) => new Promise((resolve, reject) => {
     const element = document.createElement("script");
-    Object.assign(element, { src: words.assets + name, onload: resolve, onerror: reject });
+    // In the order written here: the later ones use the earlier.
+    Object.assign(element, { src: words.assets + name, async: false, onload: resolve, onerror: reject });
     document.head.append(element);
   });
 
+  const pause = () => new Promise((resolve) => { setTimeout(resolve); });
+
   let index = null;
+  let full = false;
+  let waiting = false;
   const load = () => {
-    index ??= Promise.all([script("minisearch.js"), script("search-index.js")]).then(() => {
-      const search = new window.MiniSearch({ fields: ["title", "names", "text"], processTerm: fold });
-      search.addAll(window.rahnumaIndex.map(([, , title, names, parts], id) => (
-        { id, title, names, text: parts.map((part) => part[1]).join(" ") }
-      )));
-      return search;
+    index ??= Promise.all([
+      "minisearch.js", "search-letters.js", "search-words.js", "search-find.js", "search-index.js",
+    ].map(script)).then(() => {
+      const made = window.rahnumaFind.make(window.rahnumaIndex, window.MiniSearch, pause);
+      // What was typed before all was in is answered once more.
+      const again = () => {
+        if (active < 0 && (waiting || !panel.hidden)) answer();
+      };
+      made.named.then(again);
+      made.whole.then(() => {
+        full = true;
+        again();
+      });
+      return made;
     });
     return index;
-  };
-
-  const find = (search, query) => {
-    const options = {
-      boost: { title: 4, names: 2 },
-      boostDocument: (id) => weights[window.rahnumaIndex[id][1]] ?? 1,
-      prefix: true,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
-      combineWith: "AND",
-    };
-    const all = search.search(query, options);
-    return (all.length ? all : search.search(query, { ...options, combineWith: "OR" })).slice(0, 12);
   };
 
   const show = (text, hits, lost = false) => {
@@ -71,6 +65,7 @@
 
   const close = () => {
     panel.hidden = true;
+    waiting = false;
     active = -1;
     field.setAttribute("aria-expanded", "false");
     field.removeAttribute("aria-activedescendant");
@@ -79,57 +74,104 @@
   const answer = async () => {
     const query = field.value.trim();
     if (!query) return close();
-    let search;
+    let made;
     try {
-      search = await load();
+      made = await load();
     } catch {
       return show(words.failed, [], true);
     }
     if (query !== field.value.trim()) return;
-    const hits = find(search, query).map(hit);
-    if (!hits.length) return show(words.none, [], true);
-    show(hits.length === 1 ? words.one : words.many.replace("{count}", hits.length), hits);
+    const found = window.rahnumaFind.find(made, field.value, most);
+    if (!found.length && !full) {
+      close();
+      count.textContent = "";
+      waiting = true;
+      return;
+    }
+    waiting = false;
+    near.replaceChildren(...(found.length ? [] : window.rahnumaFind.near(made, query).map(suggestion)));
+    if (!found.length) return show(words.none, [], true);
+    const text = found.length === 1 ? words.one : words.many.replace("{count}", found.length);
+    const [first, ...others] = groups(found);
+    show(text, [first()]);
+    // A slow phone draws the best before the rest is made.
+    const drawn = list.firstChild;
+    await pause();
+    if (drawn === list.firstChild) list.append(...others.map((group) => group()));
   };
 
-  const hit = ({ id, match }, number) => {
-    const [address, kind, title, , parts] = window.rahnumaIndex[id];
-    const asked = new Set(Object.keys(match));
-    const said = (text) => new Set(text.split(separators).map(fold).filter((word) => asked.has(word))).size;
-    const best = parts.reduce((one, other) => (said(other[1]) > said(one[1]) ? other : one));
-    const anchor = said(best[1]) > said(title) && best[0] ? `#${best[0]}` : "";
+  // The best hits, then the others by kind, in the order of the best of each kind: a function each.
+  const groups = (found) => {
+    const rows = window.rahnumaIndex;
+    const named = new Map([[words.best, found.slice(0, best)]]);
+    for (const hit of found.slice(best)) {
+      const name = kinds[rows[hit.id][1]];
+      named.set(name, [...(named.get(name) ?? []), hit]);
+    }
+    let number = 0;
+    return [...named].map(([name, hits], place) => () => {
+      const group = element("div", { className: "r-hits" });
+      const heading = element("div", { id: `_hits-${place}`, className: "r-hits__name", textContent: name });
+      group.setAttribute("role", "group");
+      group.setAttribute("aria-labelledby", heading.id);
+      heading.setAttribute("role", "presentation");
+      group.append(heading, ...hits.map((hit) => option(hit, number++)));
+      return group;
+    });
+  };
 
-    const option = element("a", { id: `_hit-${number}`, className: "r-hit", tabIndex: -1 });
-    option.href = `${words.root}/${anchor ? address.split("#")[0] : address}${anchor}`;
-    option.setAttribute("role", "option");
-    option.setAttribute("aria-selected", "false");
-    option.append(
+  const option = ({ id, part, terms }, number) => {
+    const [address, kind, title, , parts] = window.rahnumaIndex[id];
+    const [place, heading, said] = parts[part];
+    const anchor = place ? `#${place}` : "";
+    const shown = element("a", { id: `_hit-${number}`, className: "r-hit", tabIndex: -1 });
+    shown.href = `${words.root}/${anchor ? address.split("#")[0] : address}${anchor}`;
+    shown.setAttribute("role", "option");
+    shown.setAttribute("aria-selected", "false");
+    shown.append(
       element("small", { textContent: kinds[kind] }),
-      marked(element("strong", { dir: "auto" }), title, asked),
-      marked(element("span", { dir: "auto" }), passage(best[1], asked), asked),
+      marked(element("strong", { dir: "auto" }), title, terms),
+      marked(element("span", { dir: "auto" }), passage([heading, said].filter(Boolean).join(". "), terms), terms),
     );
-    return option;
+    return shown;
+  };
+
+  const suggestion = ({ id }) => {
+    const item = element("li");
+    item.append(element("a", { href: `${words.root}/${window.rahnumaIndex[id][0]}`, textContent: window.rahnumaIndex[id][2] }));
+    return item;
+  };
+
+  // Results of one key are shown again at the next: each piece of text is folded once.
+  const stems = new Map();
+  const asked = (piece, terms) => {
+    let said = stems.get(piece);
+    if (!said) stems.set(piece, said = window.rahnumaLetters.words(piece).map(window.rahnumaLetters.stem));
+    return said.some((word) => terms.has(word));
   };
 
   // About two lines of a text, from shortly before the first word that was asked for.
-  const passage = (text, asked) => {
+  const passage = (text, terms) => {
     const pieces = text.split(separators);
-    const first = pieces.findIndex((piece) => asked.has(fold(piece)));
+    const first = pieces.findIndex((piece) => asked(piece, terms));
     const start = Math.max(0, first - 16);
     const shown = pieces.slice(start, start + 56).join("");
     return (start ? "… " : "") + shown + (start + 56 < pieces.length ? " …" : "");
   };
 
-  const marked = (parent, text, asked) => {
+  const marked = (parent, text, terms) => {
     for (const piece of text.split(separators)) {
-      parent.append(asked.has(fold(piece)) ? element("mark", { textContent: piece }) : piece);
+      parent.append(asked(piece, terms) ? element("mark", { textContent: piece }) : piece);
     }
     return parent;
   };
 
   const element = (name, properties) => Object.assign(document.createElement(name), properties);
 
+  const options = () => list.querySelectorAll("[role=option]");
+
   const move = (step) => {
-    const hits = list.children;
+    const hits = options();
     if (panel.hidden || !hits.length) return;
     hits[active]?.setAttribute("aria-selected", "false");
     active = (active + step + hits.length + (active < 0 && step < 0 ? 1 : 0)) % hits.length;
@@ -160,7 +202,8 @@
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    (list.children[active] ?? list.children[0])?.click();
+    const hits = options();
+    (hits[active] ?? hits[0])?.click();
   });
   list.addEventListener("click", close);
   for (const name of ["focusin", "click"]) {

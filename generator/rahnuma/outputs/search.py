@@ -19,9 +19,10 @@ from rahnuma.text import SiteMarks, plain
 
 PATH = "assets/rahnuma/search-index.js"
 
-Part = tuple[str, str]
-"""A place of a page and its words: a step, a section, a provision, an outcome."""
+Part = tuple[str, str, str]
+"""A place of a page, its heading and its words: a step, a section, a provision, an outcome."""
 
+_CAPITAL = re.compile(r"(?<![A-Za-z'])[A-Z](?=[a-z])")
 _SECTION = re.compile(r"^#{2,6}[ \t]+(.*?)[ \t]*\{#([a-z0-9-]+)\}[ \t]*$", re.MULTILINE)
 
 
@@ -30,12 +31,18 @@ def search_scripts(plan: Plan) -> Iterator[tuple[str, str]]:
 
     One row a record, role and stage: address, kind, title, other names, parts. The first part has
     no place: it speaks for the page. So a hit can lead to the step, and the index stays small.
+    The words are as written: folding is done in the browser alone, for index and question alike,
+    so that the two cannot differ.
     """
     settings = plan.handbook.settings
     rows = [row for record in plan.handbook.records if (row := _row(plan, record))]
-    rows += [[plan.address(one), "role", one.title, "", [["", one.does]]] for one in settings.roles]
     rows += [
-        [plan.address(one), "stage", one.title, "", [["", one.purpose]]] for one in settings.stages
+        [plan.address(one), "role", one.title, _initials(one.title), [["", "", one.does]]]
+        for one in settings.roles
+    ]
+    rows += [
+        [plan.address(one), "stage", one.title, "", [["", "", one.purpose]]]
+        for one in settings.stages
     ]
     index = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
     yield PATH, f"window.rahnumaIndex = {index};\n"
@@ -46,8 +53,18 @@ def _row(plan: Plan, record: Content) -> list[object] | None:
     if not address:
         return None
     marks = SiteMarks(plan, address)
-    parts = [[place, plain(words, marks)] for place, words in _parts(record)]
-    return [address, kind_of(record), record.title, " · ".join(_names(plan, record)), parts]
+    parts = [
+        [place, plain(heading, marks), plain(words, marks), *_relying(plan, record, place)]
+        for place, heading, words in _parts(record)
+    ]
+    names = dict.fromkeys(one for one in _names(plan, record) if one)
+    return [address, kind_of(record), record.title, " · ".join(names), parts]
+
+
+def _relying(plan: Plan, record: Content, place: str) -> Iterator[int]:
+    """How many records rest on a provision: of sections with one number, the used one is meant."""
+    if isinstance(record, Instrument) and place:
+        yield len(plan.handbook.relying.get(f"{record.id}:{place}", ()))
 
 
 def _names(plan: Plan, record: Content) -> Iterator[str]:
@@ -55,39 +72,49 @@ def _names(plan: Plan, record: Content) -> Iterator[str]:
     settings = plan.handbook.settings
     if isinstance(record, Checklist):
         yield settings.role(record.role).title
+        yield _initials(settings.role(record.role).title)
         yield settings.stage(record.stage).title
     elif isinstance(record, Term):
         yield from (one for one in (record.ur, *record.roman, *record.synonyms) if one)
+        yield _initials(record.title)
     elif isinstance(record, Instrument):
         yield from (one for one in (record.short, record.number, record.year) if one)
+        yield _initials(record.title)
     elif isinstance(record, Service):
         yield from (reach.value for reach in record.reach if reach.verified != "no")
+        yield _initials(record.title)
+
+
+def _initials(title: str) -> str:
+    """'VSO' for 'Victim Support Officer': offices and laws are called so; else empty."""
+    first = _CAPITAL.findall(re.split(r"[,(:]", title)[0])
+    return "".join(first) if 1 < len(first) < 6 else ""
 
 
 def _parts(record: Content) -> Iterator[Part]:
     if isinstance(record, Guideline):
         lead, *sections = _SECTION.split(record.body)
-        yield "", f"{record.purpose} {lead}"
+        yield "", "", f"{record.purpose} {lead}"
         for title, place, words in zip(sections[::3], sections[1::3], sections[2::3], strict=True):
-            yield place, f"{title}. {words}"
+            yield place, title, words
     elif isinstance(record, Checklist):
-        yield "", record.use
+        yield "", "", record.use
         for group in record.groups:
-            yield group.id, group.title
+            yield group.id, group.title, ""
             for step in group.steps:
-                yield step.id, f"{step.do} {step.caution or ''}"
+                yield step.id, "", f"{step.do} {step.caution or ''}"
     elif isinstance(record, Decision):
-        yield "", record.use
+        yield "", "", record.use
         for question in record.questions:
-            yield question.id, question.ask
+            yield question.id, question.ask, ""
         for outcome in record.outcomes:
-            yield outcome.id, f"{outcome.title} {outcome.rule} {outcome.do}"
+            yield outcome.id, outcome.title, f"{outcome.rule} {outcome.do}"
     elif isinstance(record, Instrument):
-        yield "", record.why
+        yield "", "", record.why
         for one in record.provisions:
             if one.verified != "no":
-                yield one.id, f"{one.number} {one.heading}. {one.gist}"
+                yield one.id, f"{one.number} {one.heading}", one.gist
     elif isinstance(record, Service):
-        yield "", record.does
+        yield "", "", record.does
     elif isinstance(record, Term):
-        yield "", record.definition
+        yield "", "", record.definition

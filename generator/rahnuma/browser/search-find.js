@@ -1,0 +1,496 @@
+// The answers of the search: rows of the index and everyday words in, hits out. It touches no page.
+//
+// A question is cut into slots: a word, or several that have one meaning together. For each slot we
+// look for what was typed, for the same meaning in other words or the other language (the glossary
+// and search-words.js), and for what sounds alike. A page scores by its best answer to each slot,
+// and a page that answers all slots comes before one that answers the half.
+//
+// An index row is [address, kind, title, names, parts], a part [place, heading, words, cited].
+window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
+  const { words, stem, sounds, spoken, urdu } = letters;
+  const idle = new Set([...idleWords].flatMap(words));
+  const kindOf = new Map(Object.entries(kindWords).flatMap(([kind, all]) => words(all).map((word) => [stem(word), kind])));
+  const fields = { title: 6, names: 5, address: 3, headings: 2, text: 1 };
+  // What one acts by comes before what one looks up.
+  const weights = { checklist: 1.25, guideline: 1.35, decision: 1.35, stage: 1.3, role: 1.2, service: 1, term: 0.95, instrument: 0.7 };
+
+  // ---- The index ---------------------------------------------------------------------------
+
+  const slug = (address) => {
+    const [path, place] = address.split("#");
+    return (place ?? path.replace(/\/index\.html$/, "").replace(/\.html$/, "").replace(/^.*\//, ""));
+  };
+
+  // An index that fills itself in slices, so that a slow phone can draw and answer meanwhile: first
+  // what pages are called, then the glossary, then the long texts. *pause* is awaited after a few
+  // milliseconds of work; *named* and *whole* are promises that so much is in.
+  const make = (rows, MiniSearch, pause) => {
+    const part = (names) => new MiniSearch({
+      fields: names,
+      stringifyField: (stems) => stems,
+      tokenize: (stems) => (typeof stems === "string" ? stems.split(" ") : stems),
+      processTerm: (word) => word || null,
+    });
+    const index = {
+      rows, titled: part(["title", "names", "address"]), texts: part(["headings", "text"]),
+      parts: rows.map(() => []), titles: [], known: new Set(), laws: new Map(), unheard: [], heard: new Map(), near: [],
+      meanings: { exact: new Map(), stemmed: new Map(), heard: new Map(), near: [] }, answers: new Map(),
+    };
+    const rest = resting(pause);
+    index.named = call(index, rest);
+    index.whole = index.named.then(() => fill(index, rest));
+    return index;
+  };
+
+  const resting = (pause) => {
+    let start = performance.now();
+    return async () => {
+      if (performance.now() - start < 10) return;
+      await pause();
+      start = performance.now();
+    };
+  };
+
+  const call = async (index, rest) => {
+    for (const [id, [address, kind, title, names]] of index.rows.entries()) {
+      if (kind === "instrument") {
+        for (const word of new Set(words(`${slug(address)} ${names}`))) if (/^\D{3,}$/.test(word)) keep(index.laws, word, id);
+      }
+      index.titled.add({
+        id, title: folded(index, title), names: folded(index, names), address: folded(index, slug(address)),
+      });
+      await rest();
+    }
+    // What names a few laws only, such as "crpc", says which law a number belongs to.
+    for (const [word, ids] of index.laws) if (ids.length > 3) index.laws.delete(word);
+    await learn(index, rest);
+    index.answers.clear();
+  };
+
+  const fill = async (index, rest) => {
+    for (const [id, row] of index.rows.entries()) {
+      const headings = [];
+      const text = [];
+      index.parts[id] = row[4].map(([, heading, said]) => {
+        const words = [folded(index, heading), folded(index, said)];
+        headings.push(...words[0]);
+        text.push(...words[1]);
+        return new Set(words.flat());
+      });
+      index.texts.add({ id, headings, text });
+      for (const word of index.unheard.splice(0)) {
+        hear(index.heard, word, word);
+        index.near.push(nearness(word, [[word]]));
+      }
+      await rest();
+    }
+    index.answers.clear();
+  };
+
+  // The stems of a text's words; a new word is put by, to be remembered by its sound.
+  const folded = (index, text) => {
+    const found = [];
+    for (const word of words(text)) {
+      if (idle.has(word)) continue;
+      if (!index.known.has(word)) {
+        index.known.add(word);
+        index.unheard.push(word);
+      }
+      found.push(stem(word));
+    }
+    return found;
+  };
+
+  const hear = (heard, word, thing) => {
+    for (const sound of sounds(word)) keep(heard, sound, thing);
+  };
+
+  // What a slip of the finger is compared by: the sound, and its letters as bits.
+  const nearness = (word, phrases) => ({
+    word, bits: bitsOf(word), said: spoken(word), saidBits: bitsOf(spoken(word)), phrases,
+  });
+  const bitsOf = (word) => {
+    let bits = 0;
+    for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+    return bits;
+  };
+  const count = (bits) => {
+    let left = bits;
+    let sum = 0;
+    while (left) {
+      left &= left - 1;
+      sum += 1;
+    }
+    return sum;
+  };
+
+  // The words of a phrase that say something; none where one word of several is left: "in-laws" is
+  // not about laws.
+  const telling = (phrase) => {
+    const all = words(phrase);
+    const left = all.filter((word) => !idle.has(word));
+    return left.length && (left.length > 1 || all.length === 1) ? left : null;
+  };
+
+  // A meaning: what it is called (its phrases), found by every form that people type.
+  const learn = async (index, rest) => {
+    const { exact, stemmed, heard, near } = index.meanings;
+    const add = (forms, phrases) => {
+      const meaning = { phrases: phrases.map(telling).filter(Boolean) };
+      for (const form of new Set(forms.map((one) => words(one).join("")))) {
+        if (!form) continue;
+        const entry = { key: form, meaning };
+        keep(exact, form, entry);
+        keep(stemmed, stem(form), entry);
+        hear(heard, form, entry);
+        near.push(nearness(form, meaning.phrases));
+      }
+    };
+    for (const line of everyday.trim().split("\n")) {
+      const forms = line.split("|").map((part) => part.split(",").map((form) => form.trim()));
+      add(forms.flat(), [...forms[0], ...forms[1]]);
+      await rest();
+    }
+    for (const [, kind, title, names] of index.rows) {
+      if (kind !== "term") continue;
+      const forms = names.split(" · ");
+      add([title, ...forms], [title, ...forms.filter(urdu)]);
+      await rest();
+    }
+  };
+
+  const keep = (map, key, thing) => {
+    const kept = map.get(key);
+    if (kept) kept.push(thing);
+    else map.set(key, [thing]);
+  };
+
+  // ---- Likeness ----------------------------------------------------------------------------
+
+  // Edits from one word to the other, a swap of neighbours counted once; more than *most* is enough.
+  const edits = (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = [];
+    let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= one.length; i += 1) {
+      const next = [i];
+      let best = i;
+      for (let j = 1; j <= other.length; j += 1) {
+        let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+        next.push(cost);
+        if (cost < best) best = cost;
+      }
+      if (best > most) return most + 1;
+      before = row;
+      row = next;
+    }
+    return row[other.length];
+  };
+
+  // How alike two words sound that share a key, from 0 to 1. Urdu script has no short vowels: there
+  // the consonants alone must do, and the more of them, the surer.
+  const likeness = (one, other) => {
+    if (one === other) return 1;
+    if (urdu(one) !== urdu(other)) {
+      if (!/[aeiouy]/.test(one + other)) return 0;
+      const length = sounds(one)[0].replace("a", "").length;
+      return [0, 0.3, 0.6, 0.8, 0.9][Math.min(length, 4)];
+    }
+    const [a, b] = urdu(one) ? [one, other] : [spoken(one), spoken(other)];
+    return 1 - edits(a, b, 9) / Math.max(a.length, b.length, 3);
+  };
+
+  // Everything in *heard* that sounds like *word*, with how alike it is.
+  const alike = (heard, word, keyOf, least) => {
+    const found = new Map();
+    for (const sound of sounds(word)) {
+      for (const thing of heard.get(sound) ?? []) {
+        const like = likeness(word, keyOf(thing));
+        if (like >= least && like > (found.get(thing) ?? 0)) found.set(thing, like);
+      }
+    }
+    return found;
+  };
+
+  // ---- The question ------------------------------------------------------------------------
+
+  const unit = "sections?|sec|sect|s|u\\/s|دفعہ|دفعات|dafa|dafah|daffa|dafaa|articles?|art|ارٹیکل|ارٹکل|artical|rules?|قاعدہ|paragraph|para";
+  const numbered = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${unit})[\\s.:]*)?(\\d{1,3})(?:-?\\(?([a-z]{1,2})\\)?(?![\\p{L}\\p{N}])|\\s+([a-h])(?![\\p{L}\\p{N}]))?(?![\\p{L}\\p{N}])`, "giu");
+
+  // Numbers of sections in a question, taken out of it: "s21 ata" gives 21 and "ata".
+  const sections = (question) => {
+    const found = [];
+    const rest = question.replace(numbered, (whole, said, number, near, apart) => {
+      const letter = near ?? apart;
+      found.push({ number: number + (letter ?? ""), said: said ? (/^(a|ا)/.test(said) ? "article" : "section") : "" });
+      return said ? " " : ` ${number}${letter ?? ""} `;
+    });
+    return { found, rest };
+  };
+
+  const provision = /^(s|art|a|r|p|pr|gr|gp|gl|c)-?(\d+)([a-z]*)(?:-(\d+)([a-z]*))?/;
+
+  const holds = (place, { number, said }) => {
+    const match = provision.exec(place);
+    if (!match) return 0;
+    const [, sort, first, letter, last, lastLetter] = match;
+    const digits = Number.parseInt(number, 10);
+    const named = first + letter === number
+      || (last && Number(last) >= Number(first) && digits > Number(first) && digits <= Number(last))
+      || (last && last + lastLetter === number && Number(last) >= Number(first));
+    if (!named) return 0;
+    const main = place === `${sort}${number}` ? 1 : 0.5;
+    if (!said) return main;
+    return main * ((said === "article") === sort.startsWith("a") ? 1 : 0.5);
+  };
+
+  // The slots of a question: each a list of ways to say it, [tokens, weight].
+  const slotsOf = (index, asked, typing) => {
+    const slots = [];
+    let at = 0;
+    while (at < asked.length) {
+      let taken = 1;
+      let ways = null;
+      for (let length = Math.min(4, asked.length - at); length > 1; length -= 1) {
+        const span = asked.slice(at, at + length);
+        if (idle.has(span[0]) && idle.has(span[length - 1])) continue;
+        const found = meant(index, span.join(""), 0.86);
+        if (found.length) {
+          const said = telling(span.join(" "));
+          ways = said ? [[said, 1], ...found] : found;
+          // The words of a longer expression count on their own as well.
+          for (const word of said ?? []) if (index.known.has(word)) ways.push([[word], 0.35]);
+          taken = length;
+          break;
+        }
+      }
+      if (!ways && !idle.has(asked[at])) ways = waysOf(index, asked[at], typing && at === asked.length - 1);
+      if (ways) slots.push({ words: asked.slice(at, at + taken), ways });
+      at += taken;
+    }
+    return slots;
+  };
+
+  // Other words for what was typed as *key*, from everyday words and the glossary.
+  const meant = (index, key, least) => {
+    const { exact, heard } = index.meanings;
+    const entries = new Map((exact.get(key) ?? []).map((entry) => [entry, 1]));
+    if (!entries.size) {
+      const sure = [...alike(heard, key, (entry) => entry.key, least)].sort((a, b) => b[1] - a[1]).slice(0, 6);
+      for (const [entry, like] of sure) if (like >= sure[0][1] - 0.15) entries.set(entry, like);
+    }
+    const ways = [];
+    for (const [{ meaning }, like] of entries) {
+      for (const phrase of meaning.phrases) ways.push([phrase, 0.75 * like]);
+    }
+    return ways;
+  };
+
+  const waysOf = (index, word, typing) => {
+    const bare = stem(word);
+    const known = index.known.has(word) || look(index, [bare]).length > 0;
+    const ways = [[[word], 1]];
+    ways.push(...meant(index, word, known ? 0.9 : 0.6));
+    if (ways.length === 1) {
+      for (const { meaning } of index.meanings.stemmed.get(bare) ?? []) {
+        for (const phrase of meaning.phrases) ways.push([phrase, 0.65]);
+      }
+    }
+    if (typing) ways.push([[word], known ? 0.3 : 0.6, true]);
+    const near = [...alike(index.heard, word, (one) => one, known ? 0.85 : 0.55)];
+    near.sort((a, b) => b[1] - a[1]);
+    for (const [other, like] of near.slice(0, 5)) {
+      // Across scripts a sound is a guess: a slip may be nearer.
+      const sound = urdu(other) === urdu(word) ? like : Math.min(like, 0.7);
+      if (other !== word) ways.push([[other], (known ? 0.5 : 0.8) * sound]);
+    }
+    const sure = Math.max(...ways.slice(1).filter((way) => !way[2]).map((way) => way[1]), 0);
+    if (!known && sure < 0.6) ways.push(...slips(index, word));
+    return ways;
+  };
+
+  // A slip of the finger: the nearest words of the vocabulary and of the text.
+  const slips = (index, word) => {
+    if (word.length < 4 || /\d/.test(word)) return [];
+    const typed = nearness(word);
+    const most = [0, 0, 0, 1, 1, 1, 2, 2, 2][typed.said.length] ?? 3;
+    const found = [];
+    const apart = (one, bits, text) => (
+      count(one[bits] ^ typed[bits]) > 2 * most ? most + 1 : edits(typed[text], one[text], most)
+    );
+    for (const one of [...index.near, ...index.meanings.near]) {
+      const far = Math.min(apart(one, "saidBits", "said"), apart(one, "bits", "word"));
+      if (far <= most) found.push([far + edits(word, one.word, 9) / 10, one.phrases]);
+    }
+    found.sort((a, b) => a[0] - b[0]);
+    return found.filter(([far]) => far < found[0][0] + 0.5).slice(0, 5).flatMap(([far, phrases]) => (
+      phrases.map((phrase) => [phrase, Math.max(0.2, 0.75 - far * (1.3 / word.length))])
+    ));
+  };
+
+  // ---- The answer --------------------------------------------------------------------------
+
+  // Pages that hold all *tokens*, each with its score and the words it was found by; kept, because
+  // the next key asks for most of them again.
+  const look = (index, tokens, begun = false) => {
+    const key = tokens.join(" ") + (begun ? "*" : "");
+    const kept = index.answers.get(key);
+    if (kept) return kept;
+    const prefix = (term) => begun && term === tokens[tokens.length - 1];
+    const how = { boost: fields, combineWith: "AND", prefix };
+    const found = new Map();
+    const hits = [index.titled.search(key.replace("*", ""), how)];
+    if (!begun || key.length > 4) hits.push(index.texts.search(key.replace("*", ""), how));
+    for (const { id, score, terms } of hits.flat()) {
+      const before = found.get(id);
+      if (before) found.set(id, [before[0] + score, [...before[1], ...terms]]);
+      else found.set(id, [score, terms]);
+    }
+    if (index.answers.size > 3000) index.answers.clear();
+    const pages = [...found].map(([id, [score, terms]]) => [id, score / tokens.length, terms]);
+    index.answers.set(key, pages);
+    return pages;
+  };
+
+  const answer = (index, slot) => {
+    const scores = new Map();
+    for (const [tokens, weight, begun] of slot.ways) {
+      for (const [id, score, terms] of look(index, tokens.map(stem), begun)) {
+        const worth = score * weight;
+        const before = scores.get(id);
+        if (!before) {
+          scores.set(id, { score: worth, weight, terms: [terms] });
+          continue;
+        }
+        before.score = Math.max(before.score, worth) + Math.min(before.score, worth) * 0.1;
+        before.weight = Math.max(before.weight, weight);
+        before.terms.push(terms);
+      }
+    }
+    return scores;
+  };
+
+  const find = (index, question, most = 24) => {
+    const typing = !/\s$/.test(question);
+    const { found: numbers, rest } = sections(letters.letters(question));
+    const all = words(rest);
+    const wanted = new Set(all.map((word) => kindOf.get(stem(word))).filter(Boolean));
+    // A word for a kind says which pages are wanted, not what is in them.
+    const about = all.filter((word) => !kindOf.has(stem(word)));
+    const asked = about.some((word) => !idle.has(word)) ? about : all;
+    const slots = slotsOf(index, asked, typing);
+    const laws = new Set(asked.flatMap((word) => index.laws.get(word) ?? []));
+    const totals = new Map();
+    const value = slots.map(() => 0);
+    slots.forEach((slot, place) => {
+      const scores = answer(index, slot);
+      if (!scores.size) return;
+      // A rare word says more than a common one, and several words more than one.
+      value[place] = Math.log(1 + index.rows.length / scores.size) * slot.words.length;
+      for (const [id, { score, weight, terms }] of scores) {
+        const total = totals.get(id) ?? { id, score: 0, said: 0, slots: [] };
+        total.score += score ** 0.8 * slot.words.length;
+        total.said += value[place] * Math.min(1, weight + 0.2);
+        total.slots.push(terms);
+        totals.set(id, total);
+      }
+    });
+    const whole = value.reduce((sum, one) => sum + one, 0) || 1;
+    const ranked = [...totals.values()];
+    for (const total of ranked) {
+      const [, kind, title] = index.rows[total.id];
+      total.score *= (total.said / whole) ** 2 * (weights[kind] ?? 1);
+      // On an Urdu page, what is there in Urdu comes first.
+      if (urdu(title)) total.score *= 1.25;
+      // A term answers one thing; it is no answer to half a question.
+      if (kind === "term" && total.said / whole < 0.8) total.score *= 0.75;
+      if (wanted.has(kind)) total.score *= 2;
+      if (numbers.length && laws.has(total.id)) total.score *= 15;
+      else if (kind === "instrument" && numbers.some((one) => one.said)) total.score *= 5;
+    }
+    const order = (a, b) => b.score - a.score || a.id - b.id;
+    const likely = ranked.sort(order).slice(0, 100);
+    const typed = new Set(asked.map(stem));
+    for (const total of likely) total.score *= 1 + 0.8 * shared(typed, titleOf(index, total.id));
+    const top = likely.sort(order).slice(0, 40);
+    for (const total of top) {
+      total.slots = total.slots.map((terms) => new Set(terms.flat()));
+      const { best, share } = passage(index, total);
+      total.part = best;
+      total.score *= 0.7 + 0.3 * share;
+    }
+    // A bare number in a longer question, such as an age, is no section.
+    if (numbers.some((one) => one.said) || laws.size || slots.length < 3) byNumber(index, numbers, totals, whole, top);
+    const counted = numbers.map((one) => one.number);
+    // The overview of a stage and the stage are one page.
+    const seen = new Set();
+    const once = top.sort(order).filter(({ id }) => {
+      const address = index.rows[id][0];
+      return !seen.has(address) && seen.add(address);
+    });
+    return once.slice(0, most).map(({ id, part, score, slots: said }) => (
+      { id, part, score, terms: new Set([...counted, ...said.flatMap((terms) => [...terms])]) }
+    ));
+  };
+
+  // Glossary terms whose name or spellings are nearest to a question that found nothing.
+  const near = (index, question, most = 4) => {
+    const said = spoken(words(question).join(""));
+    const found = [];
+    index.rows.forEach(([, kind, title, names], id) => {
+      if (kind !== "term") return;
+      const far = Math.min(...[title, ...names.split(" · ")].map((form) => {
+        const other = spoken(words(form).join(""));
+        const apart = edits(said, other, 5);
+        return apart > 5 ? 1 : apart / Math.max(said.length, other.length, 1);
+      }));
+      if (far < 0.6) found.push({ id, far });
+    });
+    return found.sort((a, b) => a.far - b.far || a.id - b.id).slice(0, most);
+  };
+
+  // How much of a title was typed, small words too: "who is a victim" is near "Who counts as a victim".
+  const shared = (typed, titled) => {
+    let both = 0;
+    for (const word of titled) if (typed.has(word)) both += 1;
+    return both / (typed.size + titled.size - both || 1);
+  };
+  const titleOf = (index, id) => (index.titles[id] ??= new Set(words(index.rows[id][2]).map(stem)));
+
+  // The part of a page that says most of what was asked, and how much of it.
+  const passage = (index, { id, slots }) => {
+    const titled = titleOf(index, id);
+    const holding = (said) => slots.filter((terms) => [...terms].some((term) => said.has(term) || titled.has(term))).length;
+    let best = 0;
+    let most = holding(titled);
+    index.parts[id].forEach((said, place) => {
+      const sum = holding(said);
+      if (sum > most) [best, most] = [place, sum];
+    });
+    return { best, share: slots.length ? most / slots.length : 0 };
+  };
+
+  // Sections of the number asked for come first: those of the law that was named, else those that
+  // this handbook rests on most.
+  const byNumber = (index, numbers, totals, whole, top) => {
+    index.rows.forEach(([, kind, , , parts], id) => {
+      if (kind !== "instrument") return;
+      let best = 0;
+      let at = 0;
+      parts.forEach(([place, , , cited], number) => {
+        for (const one of numbers) {
+          const fit = holds(place, one) * (1 + Math.log(1 + (cited ?? 0)) / 6) * (one.said ? 1 : 0.7);
+          if (fit > best) [best, at] = [fit, number];
+        }
+      });
+      if (!best) return;
+      const total = totals.get(id) ?? { id, score: 0, said: 0, slots: [] };
+      total.part = at;
+      total.score = best * (40 + 60 * total.said / whole) + total.score * 3;
+      if (!top.includes(total)) top.push(total);
+    });
+  };
+
+  return { make, find, near };
+})(window.rahnumaLetters, window.rahnumaWords, window.rahnumaIdle, window.rahnumaKinds);

@@ -1,0 +1,119 @@
+// Folding for the search: words as people write them in, keys that agree out. The same functions
+// make the index and read the question, so both sides always agree.
+//
+// letters(text)  one form for letters that look or are typed alike, in Latin and Urdu script
+// words(text)    the words of a text, folded
+// stem(word)     without the endings of English and Urdu
+// sounds(word)   how it sounds: consonants alone, the same for Urdu script and Roman Urdu
+// spoken(word)   the sound with its vowels, to tell near spellings of Latin script apart
+window.rahnumaLetters = (() => {
+  const marks = /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060\ufeff]/g;
+  const alike = {
+    "\u064a": "ی", "\u0649": "ی", "\u06d2": "ی", "\u0626": "ی", "\u06d3": "ی",
+    "\u0643": "ک", "\u0647": "ہ", "\u06be": "ہ", "\u06d5": "ہ", "\u06c3": "ہ", "\u0629": "ہ", "\u06c2": "ہ", "\u06c0": "ہ",
+    "\u0622": "ا", "\u0623": "ا", "\u0625": "ا", "\u0671": "ا", "\u0624": "و", "\u0621": "",
+  };
+  const unlike = new RegExp(`[${Object.keys(alike).join("")}]`, "g");
+
+  const letters = (text) => {
+    const low = text.toLowerCase();
+    if (/^[\x00-\x7f]*$/.test(low)) return low;
+    return low.normalize("NFKD").replace(marks, "")
+      .replace(unlike, (letter) => alike[letter])
+      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15)
+      .replace(/['’‘`ʼ]/g, "'");
+  };
+
+  const words = (text) => letters(text).replace(/'s?(?![a-z])|'/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+
+  const urdu = (word) => /[\u0600-\u06ff]/.test(word);
+
+  const stems = new Map();
+  const stem = (word) => {
+    let found = stems.get(word);
+    if (found === undefined) stems.set(word, found = urdu(word) ? urduStem(word) : englishStem(word));
+    return found;
+  };
+
+  const urduStem = (word) => {
+    const bare = word.replace(/(?<=..)(یوں|یاں|وں|یں)$/, "");
+    return bare.length > 2 ? bare.replace(/[ہیا]$/, "") : bare;
+  };
+
+  const englishStem = (word) => {
+    if (word.length < 4 || /\d/.test(word)) return word;
+    let bare = word;
+    if (/(ss|x|ch|sh|z)es$/.test(bare)) bare = bare.slice(0, -2);
+    else if (/ies$/.test(bare)) bare = bare.slice(0, -2);
+    else if (/[^suio]s$/.test(bare)) bare = bare.slice(0, -1);
+    if (/[aeiouy].*[^i]ly$/.test(bare) && bare.length > 5) bare = bare.slice(0, -2);
+    if (/.{4}(ation|ator|ate)$/.test(bare)) bare = bare.replace(/(ation|ator|ate)$/, "");
+    else if (/.{3}[st]ion$/.test(bare)) bare = bare.slice(0, -3);
+    else if (/.{4}tor$/.test(bare)) bare = bare.slice(0, -2);
+    else if (/[aeiouy].*(ing|ed)$/.test(bare) && bare.length > 4) {
+      const short = bare.replace(/(ing|ed)$/, "");
+      if (/[aeiouy]/.test(short) && short.length > 2) bare = short.replace(/([bdfgmnprt])\1$/, "$1");
+    }
+    return bare.length > 3 ? bare.replace(/[eiy]$/, "") : bare;
+  };
+
+  // Consonants of Urdu that Roman Urdu, or a hurried hand, writes alike. A letter may be silent:
+  // "و" is v, o or u, so it gives both sounds.
+  const consonants = {
+    ب: "b", پ: "p", ت: "t", ٹ: "t", ط: "t", ث: "s", س: "s", ص: "s", ش: "s", ج: "z", چ: "c",
+    ح: "", خ: "k", د: "d", ڈ: "d", ذ: "z", ز: "z", ژ: "z", ض: "z", ظ: "z", ر: "r", ڑ: "r", ع: "",
+    غ: "g", ف: "f", ق: "k", ک: "k", گ: "g", ل: "l", م: "m", ن: "n", ں: "n", ہ: "", ا: "", ی: "",
+  };
+
+  const urduSounds = (word) => {
+    let found = [/^[اعی]/.test(word) ? (/^ی/.test(word) ? "y" : "a") : /^[ہح]/.test(word) ? "h" : ""];
+    for (let at = 0; at < word.length; at += 1) {
+      const letter = word[at];
+      if (letter === "و") {
+        const silent = at ? found : found.map((one) => `${one}a`);
+        found = [...new Set([...found.map((one) => `${one}v`), ...silent])].slice(0, 4);
+      } else found = found.map((one) => one + (consonants[letter] ?? letter));
+    }
+    return found;
+  };
+
+  // Latin letters to classes of sound; vowels stay, for the second step to keep or to drop.
+  const latinSound = (word) => {
+    let found = heardAs.get(word);
+    if (found === undefined) heardAs.set(word, found = classes(word));
+    return found;
+  };
+  const heardAs = new Map();
+  const classes = (word) => word
+    .replace(/^(k)n/, "n").replace(/^wr/, "r").replace(/^ps/, "s").replace(/^x/, "k")
+    .replace(/(t|s|c|x)(ion|ian|iou|ial)/g, "s$2").replace(/tch/g, "ch").replace(/(ei|ai|i)gh/g, "i")
+    .replace(/ph/g, "f").replace(/sh/g, "s").replace(/ck/g, "k").replace(/zh/g, "z")
+    .replace(/ch/g, "\u0001").replace(/c(?=[eiy])/g, "s").replace(/[cqx]/g, "k").replace(/\u0001/g, "c")
+    .replace(/j/g, "z").replace(/w/g, "v").replace(/(?<=.)h/g, "")
+    .replace(/(.)\1+/g, "$1");
+
+  const latinSounds = (word) => {
+    const sound = latinSound(word);
+    const bare = (one) => (
+      one.replace(/^[aeiou]+/, "A").replace(/(?<!^)[aeiouy]+/g, "").replace("A", "a")
+    );
+    const found = [bare(sound)];
+    // Plurals and nasal vowels: bachon, gawahan, nahin.
+    if (/.{3}[aeiou]n$/.test(word)) found.push(bare(sound.slice(0, -1)));
+    return found;
+  };
+
+  const spokenAs = new Map();
+  const spoken = (word) => {
+    let found = spokenAs.get(word);
+    if (found === undefined) {
+      found = latinSound(word).replace(/[eiy]+/g, "i").replace(/[ou]+/g, "u").replace(/(.)\1+/g, "$1");
+      spokenAs.set(word, found);
+    }
+    return found;
+  };
+
+  const sounds = (word) => (urdu(word) ? urduSounds(word) : latinSounds(word));
+
+  return { letters, words, stem, sounds, spoken, urdu };
+})();
