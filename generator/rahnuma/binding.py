@@ -75,19 +75,25 @@ def bindings(handbook: Handbook) -> Iterator[Binding]:
 
 
 def _of_role(handbook: Handbook, role: Role, read: tuple[Chapter, ...]) -> Binding:
-    """The guidance for a role, its sheets, the law that both rest on or that names it, and whom
-    it rings."""
+    """What a role reads at each stage, its sheets, the law that both rest on, and whom it rings.
+
+    What a theme tells more than half of the roles is for everybody, and stands in the whole
+    handbook; it would make each of these as thick.
+    """
 
     def mine(record: Content | None) -> bool:
         if isinstance(record, Checklist):
             return record.role == role.id
         return record is not None and role.id in record.roles
 
-    own = tuple(_only(chapter, mine) for chapter in read)
+    def special(record: Content | None) -> bool:
+        return mine(record) and len(record.roles) * 2 <= len(handbook.settings.roles)
+
+    own = tuple(_only(chapter, mine if chapter.stage else special) for chapter in read)
     bound = tuple(one for one in own if one.written)
     return Binding(
         role.id, role.title, role.does, bound,
-        _cited(handbook, _read(bound), role.id), _helping(handbook, (role.id,)),
+        _cited(handbook, _read(bound)), _helping(handbook, (role.id,)),
         handbook.terms, role.id,
     )  # fmt: skip
 
@@ -134,8 +140,8 @@ def _asked(instrument: Instrument) -> tuple[Provision, ...]:
     return tuple(one for one in instrument.provisions if one.check or one.verified == "no")
 
 
-def _cited(handbook: Handbook, records: tuple[Content, ...], role: str = "") -> tuple[Cited, ...]:
-    """The instruments that *records* cite, with the provisions cited, and those that a role needs.
+def _cited(handbook: Handbook, records: tuple[Content, ...]) -> tuple[Cited, ...]:
+    """The instruments that *records* cite, with the provisions cited.
 
     The rest of the law would double the pages of a handbook.
     """
@@ -144,11 +150,7 @@ def _cited(handbook: Handbook, records: tuple[Content, ...], role: str = "") -> 
     instruments = {cite.instrument for cite in named}
     found = []
     for instrument in handbook.instruments:
-        provisions = tuple(
-            one
-            for one in _seen(instrument)
-            if f"{instrument.id}:{one.id}" in named or (role and role in one.roles)
-        )
+        provisions = tuple(one for one in _seen(instrument) if f"{instrument.id}:{one.id}" in named)
         if provisions or instrument.id in instruments:
             asked = tuple(one for one in provisions if one.check)
             found.append(Cited(instrument, provisions, asked))
