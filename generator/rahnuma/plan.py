@@ -16,6 +16,7 @@ from rahnuma.codes import Wording
 from rahnuma.editions import Edition
 from rahnuma.handbook import Handbook, Target, kind_of
 from rahnuma.kinds.checklist import VARIANTS, Checklist
+from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.service import Service
 from rahnuma.record import Content
 from rahnuma.settings import Settings
@@ -63,7 +64,8 @@ class Page:
 class Paper:
     """A PDF: a sheet, a card, a pack or a handbook. *address* is below the site's root.
 
-    *variant* is another form of the same sheet. *purpose* is what the cover of a pack says.
+    A sheet is of a checklist or of a decision. *variant* is another form of the same sheet.
+    *purpose* is what the cover of a pack says.
     """
 
     kind: str
@@ -75,6 +77,7 @@ class Paper:
     role: str = ""
     stage: str = ""
     status: str = ""
+    decision: Decision | None = None
     variant: str = ""
     purpose: str = ""
 
@@ -246,6 +249,13 @@ def _papers(handbook: Handbook, edition: Edition, bound: tuple[Binding, ...]) ->
             address = f"{folder}/sheets/{one.id}-{variant}.pdf"
             yield replace(sheet, variant=variant, address=address)
         yield replace(sheet, kind="card", address=f"{folder}/cards/{one.id}.pdf")
+    for one in handbook.decisions:
+        if one.language == edition.language:
+            yield Paper(
+                "sheet", one.id, one.title, f"{folder}/sheets/{one.id}.pdf", (one.spot.file,),
+                role=next(iter(one.roles), ""), stage=next(iter(one.stages), ""),
+                status=one.status, decision=one,
+            )  # fmt: skip
     if settings.language != edition.language:
         return
     yield from _packs(settings, edition, sheets)

@@ -166,8 +166,8 @@ def _entry(
 
 
 def _print_code(plan: Plan, of: Page | Paper) -> str | None:
-    """The code of a sheet; a pack or a handbook holds many."""
-    if isinstance(of, Paper) and of.kind == "sheet":
+    """The code of a checklist's sheet; a pack or a handbook holds many."""
+    if isinstance(of, Paper) and of.kind == "sheet" and of.checklists:
         return str(plan.wordings[of.checklists[0].id].print_code)
     return None
 

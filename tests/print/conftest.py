@@ -15,9 +15,10 @@ from rahnuma.plan import Plan
 
 @pytest.fixture(scope="session")
 def project_sheets(project_root: Path) -> list[Printed]:
-    """Every sheet of the project as it prints once an address is set, rendered on both cores."""
+    """Every checklist's sheet of the project as it prints once an address is set, rendered on both
+    cores."""
     plans = tuple(addressed(plan) for plan in plans_of(project_root))
-    wanted = list(artifacts(plans, "sheet"))
+    wanted = [(plan, one) for plan, one in artifacts(plans, "sheet") if one.paper.checklists]
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
         waiting = [(plan, one, executor.submit(rendered, one.make)) for plan, one in wanted]
         return [Printed(plan, one.paper, *done.result()) for plan, one, done in waiting]

@@ -233,3 +233,16 @@ def test_what_nobody_has_seen_stands_only_under_what_a_lawyer_must_check(small_h
                 gist = squeezed(provision.gist)
                 assert text.count(gist) == 1
                 assert text.rindex(squeezed("What a lawyer must check"), 0, text.index(gist)) > 0
+
+
+def test_a_decision_is_a_sheet_on_which_each_answer_leads_on(small_plans):
+    sheet = next(
+        made(plan, one) for plan, one in artifacts(small_plans, "sheet") if one.paper.decision
+    )
+    text = squeezed(" ".join(sheet.texts))
+    for question in sheet.paper.decision.questions:
+        for answer in question.answers:
+            assert squeezed(answer.answer) in text
+    for number, outcome in enumerate(sheet.paper.decision.outcomes):
+        assert squeezed(f"{chr(ord('A') + number)}{outcome.title}") in text
+    assert "outcomeA(page1)" in "".join(" ".join(sheet.texts).split())

@@ -21,7 +21,9 @@ def examined_pdfs(project_root: Path):
         pytest.skip("site/ is not there: 'make build' makes it")
     plans = plans_of(project_root)
     return {
-        one.paper.address: examined((site / one.paper.address).read_bytes(), one.make.args[0], ())
+        one.paper.address: examined(
+            (site / one.paper.address).read_bytes(), "".join(one.make.args[0]), ()
+        )
         for kind in ("sheet", "pack", "handbook")
         for _, one in artifacts(plans, kind)
     }

@@ -79,6 +79,8 @@ def _namespaces(handbook: Handbook) -> Iterator[Sequence[Id]]:
     settings = handbook.settings
     # Each of them has a pack, whose file bears its id.
     yield [one.id for one in (*settings.roles, *settings.stages, *settings.packs)]
+    # Each of them has a sheet, whose file bears its id.
+    yield [one.id for one in (*handbook.checklists, *handbook.decisions)]
 
 
 def _inside(record: Content) -> Iterator[Sequence[Id]]:

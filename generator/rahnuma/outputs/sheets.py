@@ -1,4 +1,4 @@
-"""Sheets and packs: a plan in, one PDF a checklist, a role, a stage and a workshop out."""
+"""Sheets and packs: a plan in, one PDF a checklist, a decision, a role, a stage, a workshop out."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ def sheets(plan: Plan) -> Iterator[Artifact]:
     """Every sheet with its variants, and every pack of an edition."""
     for paper in plan.papers:
         if paper.kind in ("sheet", "pack"):
-            html = printed(paper.kind, PrintView(plan, paper, _inside(plan, paper)))
+            template = "decision" if paper.decision else paper.kind
+            html = printed(template, PrintView(plan, paper, _inside(plan, paper)))
             make = (
                 partial(write, html, fillable) if paper.variant == "fill" else partial(write, html)
             )
