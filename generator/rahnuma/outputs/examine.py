@@ -78,8 +78,9 @@ def squeezed(text: str) -> str:
 def came_back(words: Sequence[str], said: str) -> int:
     """How many of the words are said in their order.
 
-    Between two words paper may say something of its own: a number or a letter, or a little more;
-    but then the two next words must follow one another, or a short word would be found anywhere.
+    Between two words paper may say something of its own: a letter, the many page numbers of an
+    index, or a little more; but then the two next words must follow one another, or a short word
+    would be found anywhere.
     """
     place = back = 0
     for number, word in enumerate(words):
@@ -90,7 +91,7 @@ def came_back(words: Sequence[str], said: str) -> int:
             found = after
         else:
             pair = word + "".join(words[number + 1 : number + 2])
-            found = said.find(pair, place, place + _AHEAD + len(pair))
+            found = said.find(pair, place, after + _AHEAD + len(pair))
         if found >= 0:
             back, place = back + 1, found + len(word)
     return back
