@@ -19,15 +19,16 @@ CODES = re.compile(r'<bdi class="code" dir="ltr">([0-9A-Z]{6})</bdi>')
 
 
 def html(artifact: Artifact) -> str:
-    return artifact.make.args[0]
+    return "".join(artifact.make.args[0])
 
 
 def test_one_code_stands_on_sheet_pack_and_handbook(small_plans):
     plan = small_plans[0]
     code = plan.wordings["at-the-door"].print_code
     for kind in ("sheet", "pack", "handbook"):
-        ((_, one),) = artifacts((plan,), kind)
-        assert set(CODES.findall(html(one))) == {code}, kind
+        found = [set(CODES.findall(html(one))) for _, one in artifacts((plan,), kind)]
+        assert {code} in found, kind
+        assert all(codes <= {code} for codes in found), kind
 
 
 def test_each_side_of_a_sheet_gives_its_code_back(project_sheets):
@@ -48,7 +49,7 @@ def test_each_side_of_a_sheet_says_where_it_is_online(project_sheets):
 
 def test_the_qr_code_opens_the_page_of_this_copy(small_plans):
     for plan in map(addressed, small_plans):
-        ((_, one),) = artifacts((plan,), "sheet")
+        ((_, one),) = artifacts((plan,), "sheet", id="at-the-door")
         address = (
             f"{ADDRESS}{plan.edition.root}checklists/at-the-door.html"
             f"#copy={plan.wordings['at-the-door'].print_code}"
@@ -80,7 +81,7 @@ def drawn_modules(text: str) -> list[list[int]]:
 
 
 def test_a_qr_code_is_large_enough_to_scan_and_says_what_it_is(small_plans):
-    ((_, one),) = artifacts((addressed(small_plans[0]),), "sheet")
+    ((_, one),) = artifacts((addressed(small_plans[0]),), "sheet", id="at-the-door")
     modules = len(drawn_modules(html(one)))
     style = assets.style("print.css").partition(".qr {")[2].partition("}")[0]
     width = float(re.search(r"width: ([\d.]+)mm", style)[1])
@@ -99,7 +100,7 @@ def test_without_an_address_only_the_code_is_printed(tmp_path):
     text = html(one)
 
     assert plan.handbook.settings.address is None
-    assert CODES.findall(text) == [plan.wordings["door"].print_code]
+    assert CODES.findall(text) == [plan.wordings["door"].print_code] * 2  # a foot that goes on
     assert "<img" not in text and "copy.html" not in text and "://" not in text
 
 

@@ -11,6 +11,7 @@ import pytest
 from asking import artifacts
 from pikepdf import Array, Dictionary, Name, String
 
+from rahnuma.outputs.artifact import Artifact
 from rahnuma.outputs.examine import contrast, squeezed, written
 from rahnuma.outputs.matterhorn import CONDITIONS, failed
 from rahnuma.outputs.pdf import write
@@ -22,10 +23,12 @@ pytestmark = pytest.mark.print
 PAGE = '<html lang="en"><title>A page</title><body>{}</body></html>'
 
 
+def artifact_of(plans, kind: str, language: str) -> Artifact:
+    return next(one for plan, one in artifacts(plans, kind) if one.language == language)
+
+
 def html_of(plans, kind: str, language: str) -> str:
-    return next(
-        one.make.args[0] for plan, one in artifacts(plans, kind) if one.language == language
-    )
+    return "".join(artifact_of(plans, kind, language).make.args[0])
 
 
 def tree_of(html: str) -> Node:
@@ -56,7 +59,8 @@ def left_over(words: list[str], said: str) -> str:
 )
 def test_the_tags_say_the_words_of_the_source_in_its_order(kind, language, small_plans):
     html = html_of(small_plans, kind, language)
-    said = squeezed(tree_of(html).said)
+    with Reading(artifact_of(small_plans, kind, language).make().content) as reading:
+        said = squeezed("".join(reading.text(reading.tree)))
     beside = left_over([squeezed(word) for word in written(html)], said)
 
     assert len(said) > 250
