@@ -19,6 +19,8 @@ from rahnuma.phrasing import leads, letter
 
 # Points. A question stands at the start, an answer on its arrow, an outcome at the end.
 WIDTH, TALLEST = 402.0, 610.0
+FIRST = 470.0
+"""The tallest first piece: the title and the moment of use stand above it."""
 ASK, ARROW = 180.0, 114.0
 END = WIDTH - ASK - ARROW
 PAD, HEAD, SIZE, LEADING = 6.0, 5.0, 9.0, 11.5
@@ -68,11 +70,11 @@ def figures(decision: Decision, edition: Edition) -> Iterator[Markup]:
     """The drawing in pieces of a page at most, each an SVG that also says itself in words."""
     rows = [_row(decision, number, edition) for number in range(len(decision.questions))]
     piece: list[int] = []
-    height = 0.0
+    height, room = 0.0, FIRST
     for number, row in enumerate(rows):
-        if piece and height + row.height + row.gap > TALLEST:
+        if piece and height + row.height + row.gap > room:
             yield _svg(decision, edition, rows, piece)
-            piece, height = [], 0.0
+            piece, height, room = [], 0.0, TALLEST
         piece.append(number)
         height += row.height + row.gap
     yield _svg(decision, edition, rows, piece)
