@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from rahnuma.assets import PARTS
 
@@ -21,9 +22,15 @@ def search(page: Page, words: str) -> None:
     expect(page.locator(".r-search__count")).not_to_be_empty()
 
 
+def first_hit(page: Page) -> Locator:
+    """Titles answer first, the words of pages a moment later: a reader waits for the right one."""
+    return page.locator("[role=option]").first
+
+
 def test_a_step_is_found_and_opened(go: Go) -> None:
     page = go("about.html")
     search(page, "treat first ask papers afterwards")
+    expect(first_hit(page)).to_have_attribute("href", re.compile("treat-before-papers"))
     page.keyboard.press("ArrowDown")
     assert page.locator("#_search-field").get_attribute("aria-activedescendant") == "_hit-0"
     page.keyboard.press("Enter")
@@ -52,6 +59,7 @@ def test_urdu_is_found_however_it_is_typed(go: Go, words: str) -> None:
 def test_a_section_is_found_by_its_number(go: Go) -> None:
     page = go("emergency/index.html")
     search(page, "s21 ata")
+    expect(first_hit(page)).to_have_attribute("href", re.compile("ata-1997.html#s21$"))
     page.keyboard.press("Enter")
     page.wait_for_url("**/legal/ata-1997.html#s21")
 
