@@ -27,6 +27,19 @@ def first_hit(page: Page) -> Locator:
     return page.locator("[role=option]").first
 
 
+def settle(page: Page) -> None:
+    """Waits until no more hits come and none is drawn anew, as a reader does."""
+    page.wait_for_function("""() => {
+      const hits = [...document.querySelectorAll("[role=option]")];
+      const ends = [hits[0], hits.at(-1)];
+      if (!hits.length || ends.some((one, at) => one !== window.seen?.[at])) {
+        window.seen = ends;
+        window.seenAt = Date.now();
+      }
+      return hits.length > 0 && Date.now() - window.seenAt > 1000;
+    }""")
+
+
 def test_a_step_is_found_and_opened(go: Go) -> None:
     page = go("about.html")
     search(page, "treat first ask papers afterwards")
@@ -87,6 +100,7 @@ def test_the_best_stand_first_and_the_rest_by_kind(go: Go) -> None:
     groups = page.locator("[role=listbox] > [role=group]")
     expect(groups.first.locator("[role=option]")).to_have_count(3)
     expect(groups.nth(1)).to_be_visible()
+    settle(page)
     names = page.locator(".r-hits__name").all_inner_texts()
     assert names[0] == "Best matches"
     assert len(set(names)) == len(names) > 1
@@ -97,6 +111,7 @@ def test_arrows_go_through_all_groups_and_round(go: Go) -> None:
     page = go("index.html")
     search(page, "witness")
     expect(page.locator("[role=group]").nth(1)).to_be_visible()
+    settle(page)
     hits = page.locator("[role=option]").count()
     for _ in range(hits + 1):
         page.keyboard.press("ArrowDown")
