@@ -11,13 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rahnuma import markup
-from rahnuma.check.style import alternatives, read
+from rahnuma.check.style import alternatives, guidance
 from rahnuma.findings import Finding
 from rahnuma.handbook import Handbook
 from rahnuma.kinds.guideline import Guideline
-from rahnuma.kinds.instrument import Instrument
 from rahnuma.kinds.service import Service
-from rahnuma.reading import own_sentences
 from rahnuma.record import Text
 
 _ROW = re.compile(r"^[ \t]*\|(?P<cells>[^\n]*)\|[ \t]*$", re.MULTILINE)
@@ -98,18 +96,17 @@ def words_do_no_harm(handbook: Handbook) -> Iterator[Finding]:
     home = _words_to_use(handbook)
     phrases = {one.phrase.lower(): one for one in avoided(home)} if home else {}
     pattern = alternatives(phrases)
-    for record, _, leaf in read(handbook) if pattern else ():
-        if record is home or isinstance(record, Instrument):
-            continue
-        for one in own_sentences(leaf):
-            for match in pattern.finditer(one.text) if pattern else ():
-                found = phrases[match[0].lower()]
-                yield Finding(
-                    leaf.at(one.start, one.end),
-                    "word-to-avoid",
-                    f"'{match[0]}' is a word to avoid: {found.why}",
-                    f"say '{found.say}'" if found.say else "leave it out",
-                )
+    if pattern is None:
+        return
+    for record, leaf, one in guidance(handbook):
+        for match in pattern.finditer(one.text) if record is not home else ():
+            found = phrases[match[0].lower()]
+            yield Finding(
+                leaf.at(one.start, one.end),
+                "word-to-avoid",
+                f"'{match[0]}' is a word to avoid: {found.why}",
+                f"say '{found.say}'" if found.say else "leave it out",
+            )
 
 
 def words_to_use_has_tables(handbook: Handbook) -> Iterator[Finding]:
@@ -147,18 +144,15 @@ def pictures_show_nobody(handbook: Handbook) -> Iterator[Finding]:
 
 def nobody_is_named(handbook: Handbook) -> Iterator[Finding]:
     """Text carries offices and roles, and names of nobody."""
-    for record, _, leaf in read(handbook):
-        if isinstance(record, (Instrument, Service)):
-            continue
-        for one in own_sentences(leaf):
-            match = _NAMED.search(one.text)
-            if match:
-                yield Finding(
-                    leaf.at(one.start, one.end),
-                    "person-named",
-                    f"'{match[0]}' names a person",
-                    "write the office or the role: 'the duty doctor', 'a mother'",
-                )
+    for record, leaf, one in guidance(handbook):
+        match = _NAMED.search(one.text)
+        if match and not isinstance(record, Service):
+            yield Finding(
+                leaf.at(one.start, one.end),
+                "person-named",
+                f"'{match[0]}' names a person",
+                "write the office or the role: 'the duty doctor', 'a mother'",
+            )
 
 
 def fields_ask_for_no_name(handbook: Handbook) -> Iterator[Finding]:
@@ -178,18 +172,14 @@ def fields_ask_for_no_name(handbook: Handbook) -> Iterator[Finding]:
 
 def nobody_tells_it_again(handbook: Handbook) -> Iterator[Finding]:
     """No advice sends a person to tell what happened once more."""
-    for record, _, leaf in read(handbook):
-        if isinstance(record, Instrument):
-            continue
-        for one in own_sentences(leaf):
-            match = _RETELL.search(one.text)
-            if match and not _SPARED.search(one.text):
-                yield Finding(
-                    leaf.at(one.start, one.end),
-                    "told-again",
-                    f"'{one.text[:80]}' makes a person tell it again",
-                    "read what is on file first, and ask only what is missing",
-                )
+    for _, leaf, one in guidance(handbook):
+        if _RETELL.search(one.text) and not _SPARED.search(one.text):
+            yield Finding(
+                leaf.at(one.start, one.end),
+                "told-again",
+                f"'{one.text[:80]}' makes a person tell it again",
+                "read what is on file first, and ask only what is missing",
+            )
 
 
 RULES = (

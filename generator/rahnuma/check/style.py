@@ -103,6 +103,13 @@ def read(handbook: Handbook) -> Iterator[tuple[Record, str, Words]]:
             yield record, place, leaf
 
 
+def guidance(handbook: Handbook) -> Iterator[tuple[Record, Words, Sentence]]:
+    """The sentences that are the handbook's own: neither the law's words nor what is quoted."""
+    for record, _, leaf in read(handbook):
+        if not isinstance(record, Instrument):
+            yield from ((record, leaf, one) for one in own_sentences(leaf))
+
+
 def sentences_are_short(handbook: Handbook) -> Iterator[Finding]:
     """A sentence is at most 25 words long."""
     for record, place, leaf in read(handbook):
@@ -205,19 +212,16 @@ def _says_the_law(leaf: Text, one: Sentence) -> bool:
 
 def duties_have_one_word_each(handbook: Handbook) -> Iterator[Finding]:
     """'Must' is law or a fixed rule, 'should' good practice, 'may' a permission; nothing else."""
-    for record, _, leaf in read(handbook):
-        if isinstance(record, Instrument):
-            continue
-        for one in own_sentences(leaf):
-            for pattern, wrong, mend in _MODALS:
-                match = pattern.search(one.text)
-                if match and not (mend is _DUTY and _NOBODY.search(one.text, 0, match.end())):
-                    yield Finding(
-                        leaf.at(one.start, one.end),
-                        "modal-verb",
-                        f"'{match[0].strip()}' in '{_begin(one)}' {wrong}",
-                        mend,
-                    )
+    for _, leaf, one in guidance(handbook):
+        for pattern, wrong, mend in _MODALS:
+            match = pattern.search(one.text)
+            if match and not (mend is _DUTY and _NOBODY.search(one.text, 0, match.end())):
+                yield Finding(
+                    leaf.at(one.start, one.end),
+                    "modal-verb",
+                    f"'{match[0].strip()}' in '{_begin(one)}' {wrong}",
+                    mend,
+                )
 
 
 def duties_rest_on_what_binds(handbook: Handbook) -> Iterator[Finding]:
@@ -256,18 +260,15 @@ def words_are_in_the_glossary(handbook: Handbook) -> Iterator[Finding]:
     explained = set(_abbreviations(handbook))
     preferred = {word.lower(): term.title for term in handbook.terms for word in term.avoid}
     avoided = alternatives(preferred)
-    for record, _, leaf in read(handbook):
-        if isinstance(record, Instrument):
-            continue
-        for one in own_sentences(leaf):
-            yield from _unexplained(leaf, one, explained)
-            for match in avoided.finditer(one.text) if avoided else ():
-                yield Finding(
-                    leaf.at(one.start, one.end),
-                    "word-outside-glossary",
-                    f"'{match[0]}' is not the word of this handbook",
-                    f"write '{preferred[match[0].lower()]}'",
-                )
+    for _, leaf, one in guidance(handbook):
+        yield from _unexplained(leaf, one, explained)
+        for match in avoided.finditer(one.text) if avoided else ():
+            yield Finding(
+                leaf.at(one.start, one.end),
+                "word-outside-glossary",
+                f"'{match[0]}' is not the word of this handbook",
+                f"write '{preferred[match[0].lower()]}'",
+            )
 
 
 def _unexplained(leaf: Words, one: Sentence, explained: set[str]) -> Iterator[Finding]:
