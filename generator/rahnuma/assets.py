@@ -82,7 +82,9 @@ def script(name: str) -> str:
 
 
 SCREEN_STYLES = ("tokens.css", "screen.css")
-SCREEN_SCRIPTS = ("menu.js", "review.js", "search.js", "copy.js")
+"""Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
+SCREEN_SCRIPTS = ("device.js", "menu.js", "review.js", "search.js", "copy.js")
+"""Sent one by one: what an old phone cannot read stops one of them, and the others go on."""
 SEARCH_SCRIPTS = ("search-letters.js", "search-words.js", "search-find.js")
 """Loaded when somebody searches, in this order, after MiniSearch and before the index."""
 
@@ -99,7 +101,7 @@ def browser_files() -> tuple[tuple[str, str | bytes], ...]:
     folder = "assets/rahnuma"
     return (
         *((f"{folder}/{name}", font(path)) for name, path in SCREEN_FONTS.items()),
-        *((f"{folder}/{name}", style(name)) for name in SCREEN_STYLES),
+        (f"{folder}/rahnuma.css", "\n".join(map(style, SCREEN_STYLES))),
         *((f"{folder}/{name}", script(name)) for name in (*SCREEN_SCRIPTS, *SEARCH_SCRIPTS)),
         (f"{folder}/minisearch.js", minisearch()),
         (f"{folder}/follow.js", script("follow.js")),
@@ -117,14 +119,20 @@ def phrases(language: str) -> Mapping[str, str]:
     return {entry.source: entry.words for entry in catalogue.entries if entry.words}
 
 
+PRINT_STYLES = ("print.css", "book.css")
+_SITE_OUTPUTS = ("copies.py", "pages.py", "print_report.py", "redirects.py", "search.py")
+"""Modules of `outputs/` that make no PDF: a change there makes none anew."""
+
+
 @cache
 def fingerprint() -> str:
-    """A hash of all that shapes print beside the words: styles, fonts, and our own code."""
+    """A hash of all that shapes print beside its HTML: styles, fonts, and our own code."""
     digest = hashlib.sha256()
-    for folder in ("styles", "templates", "outputs"):
-        for path in sorted((PACKAGE / folder).rglob("*.*")):
-            if path.suffix != ".pyc":
-                digest.update(path.read_bytes())
+    for name in PRINT_STYLES:
+        digest.update(style(name).encode())
+    for path in sorted((PACKAGE / "outputs").glob("*.py")):
+        if path.name not in _SITE_OUTPUTS:
+            digest.update(path.read_bytes())
     for face in FONTS:
         digest.update(f"{face}".encode() + font(face[1]))
     for package in ("weasyprint", "pikepdf", "fonttools"):

@@ -72,7 +72,6 @@ class RahnumaPlugin(BasePlugin):
             "say": edition.say,
             "settings": settings,
             "policy": assets.POLICY,
-            "styles": assets.SCREEN_STYLES,
             "scripts": assets.SCREEN_SCRIPTS,
         }
         return config

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from rahnuma.assets import PARTS, POLICY
+from rahnuma.assets import PARTS, POLICY, script
 
 pytestmark = pytest.mark.browser
 Go = Callable[[str], Page]
@@ -120,7 +120,7 @@ def test_a_page_past_its_review_says_so(go: Go) -> None:
       note.hidden = true;
       document.body.append(note);
     }""")
-    page.add_script_tag(url=page.locator("script[src*=review]").get_attribute("src"))
+    page.evaluate(script("review.js"))
     assert page.locator("#note").is_visible()
 
 

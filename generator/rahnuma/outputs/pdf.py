@@ -30,7 +30,7 @@ from rahnuma.outputs.tags import tagged
 
 _SCHEME = "font:"
 VARIANT = "pdf/ua-1"
-BOOK = ("print.css", "book.css")
+BOOK = assets.PRINT_STYLES
 LETTERS_A_PAGE = 1_450
 """For a first guess at pages; a bad guess costs time, and changes nothing."""
 _ID = re.compile(r'\bid="([^"]*)"')
