@@ -7,10 +7,12 @@ The only reader of installed files. Third-party browser parts and fonts are npm 
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 
 from rahnuma.translate import read_catalogue
@@ -67,6 +69,14 @@ def minisearch() -> str:
     """MiniSearch as a script for browsers, with its licence."""
     licence = _part("minisearch/LICENSE.txt").decode()
     return f"/*\n{licence}*/\n" + _part("minisearch/dist/umd/index.js").decode()
+
+
+@cache
+def material() -> str:
+    """Where the style sheet of Material lies in the site; its name changes with its version."""
+    folder = files("material") / "templates" / "assets" / "stylesheets"
+    name = next(one.name for one in folder.iterdir() if re.fullmatch(r"main\..*css", one.name))
+    return f"assets/stylesheets/{name}"
 
 
 @cache
