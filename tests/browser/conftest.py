@@ -22,7 +22,7 @@ CONTENT = ("guidelines", "checklists", "translations", "editions", "handbook.yml
 
 @pytest.fixture(scope="session")
 def project(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the content, so that nothing is written into the repository. A sheet has an old id."""
+    """A copy of the content, with an old id for a sheet: nothing is written into the repository."""
     copy = tmp_path_factory.mktemp("project")
     for name in CONTENT:
         source = project_root / name
@@ -44,7 +44,7 @@ def plans(project: Path) -> tuple[Plan, ...]:
 
 @pytest.fixture(scope="session")
 def site(project: Path, plans: tuple[Plan, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All that `rahnuma build` puts together, without the downloads. Its print report is invented."""
+    """All that `rahnuma build` puts together but the downloads; its print report is invented."""
     languages = [plan.edition.language for plan in plans]
     folders = build_sites(
         project, languages, tmp_path_factory.mktemp("built"), datetime.date(2026, 11, 24)

@@ -48,7 +48,7 @@ def test_a_page_of_each_kind_is_valid(site: Path, served: str, one_of_each: list
 def test_the_validator_sees_what_is_wrong(tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.html"
     wrong.write_text(
-        '<!doctype html><html lang="en"><title>Wrong</title>'
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Wrong</title>'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">'
         '<p id="one" id="two"></b><script src="https://elsewhere.example/a.js"></script>'
     )
