@@ -83,7 +83,7 @@ def measured(how: str, parts: list[str]) -> dict[str, float]:
 
 
 def ours(parts: list[str]) -> int:
-    return pdf.write_bound(parts).pages
+    return pdf.write_bound(parts).report.pages
 
 
 def plain(parts: list[str]) -> int:

@@ -19,7 +19,7 @@ TIERS: tuple[tuple[str, ...], ...] = (
     ("source",),
     ("record",),
     ("settings", "markup", "kinds.kind", "codes"),
-    ("reading",),
+    ("readability",),
     (
         "kinds.checklist", "kinds.decision", "kinds.guideline", "kinds.instrument",
         "kinds.jurisdiction", "kinds.service", "kinds.term",

@@ -15,7 +15,7 @@ from rahnuma.kinds.checklist import Checklist
 from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.instrument import Instrument
-from rahnuma.reading import Sentence, grade, own_sentences, sentences
+from rahnuma.readability import Sentence, grade, own_sentences, sentences
 from rahnuma.record import Citation, Content, Prose, Record, Text, Words
 
 LONGEST = 25

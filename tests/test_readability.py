@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rahnuma.reading import grade, own_sentences, sentences
+from rahnuma.readability import grade, own_sentences, sentences
 
 
 def said(text: str) -> list[str]:
