@@ -81,10 +81,13 @@ def script(name: str) -> str:
     return (PACKAGE / "browser" / name).read_text("utf-8")
 
 
-SCREEN_STYLES = ("tokens.css", "screen.css", "ways.css")
+SCREEN_STYLES = ("tokens.css", "screen.css", "ways.css", "leave.css", "share.css")
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
-SCREEN_SCRIPTS = ("device.js", "menu.js", "ways.js", "review.js", "search.js", "copy.js")
-"""Sent one by one: what an old phone cannot read stops one of them, and the others go on."""
+SCREEN_SCRIPTS = ("share.js", "device.js", "menu.js", "ways.js", "leave.js", "review.js", "search.js", "copy.js")
+"""Sent one by one: what an old phone cannot read stops one of them, and the others go on.
+
+`share.js` runs first, since it shares the page as it came.
+"""
 SEARCH_SCRIPTS = ("search-letters.js", "search-words.js", "search-find.js")
 """Loaded when somebody searches, in this order, after MiniSearch and before the index."""
 

@@ -216,6 +216,9 @@ RULES: dict[str, Rule] = {
     "unset-address": _warning("""
         While no address is set, sheets print no short address, and a reader of paper cannot find
         the page."""),
+    "unset-mistakes-to": _warning("""
+        Readers find mistakes first. While no office is named, a reader can only tell whoever gave
+        out the handbook, and the mistake may stay."""),
     "past-review": _warning("""
         The day on which this was to be reviewed is past. It may no longer be right."""),
     "unreviewed-approval": _error("""

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
-from rahnuma.record import Day, Id, Record, Reference, Same, Text, WebAddress, Words
+from rahnuma.record import Day, Id, MailAddress, Record, Reference, Same, Text, WebAddress, Words
 
 
 def _english_first(languages: tuple[str, ...]) -> tuple[str, ...]:
@@ -107,6 +107,8 @@ class Settings(Record):
     """The edition's date; a build never asks the clock."""
     address: WebAddress | None = None
     """Where the site is published; without it, sheets print no short address."""
+    mistakes_to: MailAddress | None = None
+    """The mail address of the office that mends mistakes; never a person's."""
     words_to_use: Reference | None = None
     """The guideline whose tables tell which words to say and which to avoid; `check` reads them."""
     notice: Text

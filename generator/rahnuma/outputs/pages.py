@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from markupsafe import Markup, escape
 
@@ -64,6 +65,9 @@ def _front_matter(plan: Plan, page: Page) -> str:
         "content_language": page.language,
         "content_direction": direction(page.language),
         "translated": page.language == plan.edition.language,
+        "address": plan.published(page.address),
+        "path": start,
+        "pictures": [relative(start, one.address) for one in _pictures(plan, page)],
         "review_by": str(record.review_by) if record and record.review_by else "",
         "languages": [
             {
@@ -79,6 +83,15 @@ def _front_matter(plan: Plan, page: Page) -> str:
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items()
     )
     return f"---\n{rows}---\n"
+
+
+def _pictures(plan: Plan, page: Page) -> Iterator[Paper]:
+    """The sides of a sheet as pictures, for messages."""
+    for number in count(1):
+        picture = plan.paper("sheet", page.id, f"picture-{number}")
+        if page.kind not in ("checklist", "decision") or picture is None:
+            return
+        yield picture
 
 
 def _roots(languages: tuple[str, ...]) -> list[tuple[str, bool]]:
