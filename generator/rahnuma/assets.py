@@ -83,7 +83,17 @@ def script(name: str) -> str:
 
 SCREEN_STYLES = ("tokens.css", "screen.css", "ways.css", "leave.css", "share.css")
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
-SCREEN_SCRIPTS = ("share.js", "device.js", "menu.js", "ways.js", "leave.js", "review.js", "search.js", "copy.js")
+SCREEN_SCRIPTS = (
+)
+    "share.js",
+    "device.js",
+    "menu.js",
+    "ways.js",
+    "leave.js",
+    "review.js",
+    "search.js",
+    "copy.js",
+)
 """Sent one by one: what an old phone cannot read stops one of them, and the others go on.
 
 `share.js` runs first, since it shares the page as it came.

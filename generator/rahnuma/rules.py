@@ -105,6 +105,9 @@ RULES: dict[str, Rule] = {
         with nothing behind it."""),
     "unknown-stage": _error("""
         Stages are named in handbook.yml. A stage that is not there has no page."""),
+    "unknown-district": _error("""
+        Districts are named in handbook.yml. Nobody can choose one that is not there, and its
+        number would come last."""),
     "unknown-jurisdiction": _error("""
         Provinces differ in law, offices and numbers. Content for an unknown one is shown to
         nobody."""),

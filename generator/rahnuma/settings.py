@@ -48,6 +48,13 @@ class Stage(Record):
     purpose: Text
 
 
+class District(Record):
+    """Where a service may help alone. Readers choose theirs, and its numbers come first."""
+
+    id: Id
+    title: Words
+
+
 class Gap(Record):
     """A role that has no sheet at a stage, and why."""
 
@@ -115,6 +122,8 @@ class Settings(Record):
     """What every page says about its standing."""
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    districts: tuple[District, ...] = ()
+    """Those that services name; where a service helps everywhere, it writes [all]."""
     gaps: tuple[Gap, ...] = ()
     packs: tuple[Pack, ...] = ()
     handbooks: tuple[Volume, ...] = ()
@@ -123,6 +132,9 @@ class Settings(Record):
 
     def role(self, id: str) -> Role | None:
         return next((one for one in self.roles if one.id == id), None)
+
+    def district(self, id: str) -> District | None:
+        return next((one for one in self.districts if one.id == id), None)
 
     def stage(self, id: str) -> Stage | None:
         return next((one for one in self.stages if one.id == id), None)

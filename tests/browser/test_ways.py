@@ -91,7 +91,7 @@ def test_a_role_that_does_not_exist_is_not_remembered(go: Go, kept: object) -> N
 
 def test_a_browser_that_keeps_nothing_says_so(go: Go) -> None:
     page = go("roles/health.html")
-    page.evaluate("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error(); }; }")
     page.get_by_role("button", name="Remember my role").click()
     expect(page.locator(".r-unkept")).to_be_visible()
 

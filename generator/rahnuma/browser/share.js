@@ -15,6 +15,8 @@
     ".r-copies, #printed-copies, .r-again, .r-turn, .r-next, .r-more, .r-box",
   ].join();
 
+  const labels = ".r-brief strong, .r-outcome > p:not(.r-verdict) > strong, .r-cite > span:first-child, .r-within > span, .r-alarm, .r-next strong";
+
   // Plain text of an element: a heading, a paragraph or an entry a line, entries numbered or dashed.
   const text = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data.replace(/\s+/g, " ");
@@ -23,6 +25,7 @@
     if (node.matches(left)) return "";
     const inner = [...node.childNodes].map(text).join("");
     const name = node.localName;
+    if (node.matches(labels)) return `${inner.trim()}: `;
     if (name === "br") return "\n";
     if (/^h[1-6]$/.test(name)) return `\n\n${inner.trim()}\n`;
     if (name === "dt" || name === "summary") return `${inner.trim()}: `;
