@@ -72,6 +72,7 @@ class RahnumaPlugin(BasePlugin):
             "say": edition.say,
             "settings": settings,
             "policy": assets.POLICY,
+            "material": assets.material(),
             "scripts": assets.SCREEN_SCRIPTS,
         }
         return config

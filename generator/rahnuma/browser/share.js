@@ -97,19 +97,7 @@
   const close = (dialog) => (dialog.close ? dialog.close() : dialog.removeAttribute("open"));
 
   const copy = async (dialog, value) => {
-    const field = dialog.querySelector("textarea");
-    let copied = true;
-    try {
-      await navigator.clipboard.writeText(value);
-    } catch {
-      // No clipboard for scripts here: a page without HTTPS, an old browser.
-      const whole = field.value;
-      field.value = value;
-      field.select();
-      copied = document.execCommand("copy");
-      field.value = whole;
-      if (!copied) field.select();
-    }
+    const copied = await window.rahnumaClip(value, dialog);
     dialog.querySelector(".r-share__done").textContent = copied ? words.copied : words.uncopied;
   };
 

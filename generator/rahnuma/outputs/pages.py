@@ -20,7 +20,7 @@ from rahnuma.copies import Copies, Copy, all_copies, copies
 from rahnuma.editions import NAMES, Edition, direction
 from rahnuma.handbook import Target, kind_of
 from rahnuma.kinds.checklist import Checklist
-from rahnuma.kinds.decision import Decision
+from rahnuma.kinds.decision import Decision, ahead
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.instrument import Instrument
 from rahnuma.kinds.service import Reach, Service
@@ -191,6 +191,17 @@ class _View:
         """The link from this page to an address of the edition."""
         return relative(self.page.address, address)
 
+    def published(self) -> str:
+        """The whole web address of this page; empty while no `address:` is set."""
+        return self.plan.published(self.page.address)
+
+    def source(self) -> str:
+        """Where a copied text comes from, and how far it can be relied on."""
+        settings = self.settings
+        edition = f"{self.say('Edition')} {settings.edition}"
+        status = self.say(self.page.status)
+        return f"{settings.title}. {edition}, {status}. {self.say('This is not legal advice.')}"
+
     def copies(self, checklist: Checklist) -> tuple[Copy, ...]:
         return copies(self.plan, checklist)
 
@@ -352,6 +363,10 @@ class _View:
 
     def letter(self, number: int) -> str:
         return phrasing.letter(number)
+
+    def left(self, decision: Decision) -> dict[str, str]:
+        """How far it is from each question to an outcome at most, in words."""
+        return {id: phrasing.left(number, self.edition) for id, number in ahead(decision).items()}
 
     def leads(self, decision: Decision, go: str) -> str:
         return phrasing.leads(decision, go, self.edition)
