@@ -81,9 +81,17 @@ def script(name: str) -> str:
     return (PACKAGE / "browser" / name).read_text("utf-8")
 
 
-SCREEN_STYLES = ("tokens.css", "screen.css")
+SCREEN_STYLES = ("tokens.css", "screen.css", "ticks.css")
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
-SCREEN_SCRIPTS = ("device.js", "menu.js", "review.js", "search.js", "copy.js")
+SCREEN_SCRIPTS = (
+    "device.js",
+    "menu.js",
+    "review.js",
+    "search.js",
+    "copy.js",
+    "cases.js",
+    "ticks.js",
+)
 """Sent one by one: what an old phone cannot read stops one of them, and the others go on."""
 SEARCH_SCRIPTS = ("search-letters.js", "search-words.js", "search-find.js")
 """Loaded when somebody searches, in this order, after MiniSearch and before the index."""
@@ -120,7 +128,14 @@ def phrases(language: str) -> Mapping[str, str]:
 
 
 PRINT_STYLES = ("print.css", "book.css")
-_SITE_OUTPUTS = ("copies.py", "pages.py", "print_report.py", "redirects.py", "search.py")
+_SITE_OUTPUTS = (
+    "copies.py",
+    "pages.py",
+    "print_report.py",
+    "redirects.py",
+    "search.py",
+    "steps.py",
+)
 """Modules of `outputs/` that make no PDF: a change there makes none anew."""
 
 
