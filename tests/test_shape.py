@@ -48,7 +48,7 @@ TIERS: tuple[tuple[str, ...], ...] = (
     ("outputs.pdf", "outputs.forms", "outputs.fourfold"),
     (
         "outputs.pages", "outputs.search", "outputs.sheets", "outputs.cards", "outputs.bound",
-        "outputs.redirects", "outputs.print_report", "outputs.copies",
+        "outputs.redirects", "outputs.print_report", "outputs.copies", "outputs.steps",
     ),
     ("publish",),
     ("making", "preview", "releasing"),

@@ -96,6 +96,7 @@ SCREEN_STYLES = (
     "screen.css",
     "ways.css",
     "decide.css",
+    "ticks.css",
 )
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
 SCREEN_SCRIPTS = (
@@ -107,6 +108,8 @@ SCREEN_SCRIPTS = (
     "search.js",
     "copy.js",
     "decide.js",
+    "cases.js",
+    "ticks.js",
 )
 """Sent one by one: what an old phone cannot read stops one of them, and the others go on."""
 SEARCH_SCRIPTS = ("search-letters.js", "search-words.js", "search-find.js")
@@ -144,7 +147,14 @@ def phrases(language: str) -> Mapping[str, str]:
 
 
 PRINT_STYLES = ("print.css", "book.css")
-_SITE_OUTPUTS = ("copies.py", "pages.py", "print_report.py", "redirects.py", "search.py")
+_SITE_OUTPUTS = (
+    "copies.py",
+    "pages.py",
+    "print_report.py",
+    "redirects.py",
+    "search.py",
+    "steps.py",
+)
 """Modules of `outputs/` that make no PDF: a change there makes none anew."""
 
 

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from rahnuma.binding import Binding, bindings
 from rahnuma.chapters import Chapter, chapters
-from rahnuma.codes import Wording
+from rahnuma.codes import Wording, step_code
 from rahnuma.editions import Edition
 from rahnuma.handbook import Handbook, Target, kind_of
 from rahnuma.kinds.checklist import VARIANTS, Checklist
@@ -84,11 +84,15 @@ class Paper:
 
 @dataclass(frozen=True)
 class Plan:
-    """All that will exist in one edition."""
+    """All that will exist in one edition.
+
+    *written* is the handbook in the language of its authors, where this edition translates it.
+    """
 
     edition: Edition
     handbook: Handbook
     languages: tuple[str, ...]
+    written: Handbook | None = None
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -114,6 +118,18 @@ class Plan:
     def wordings(self) -> dict[str, Wording]:
         """The words of each sheet, with their print code, by the id of its checklist."""
         return {one.id: wording(self.handbook, one) for one in self.handbook.checklists}
+
+    @cached_property
+    def step_codes(self) -> dict[tuple[str, str], dict[str, str]]:
+        """The code of each step's words, by checklist and step: of those that its authors wrote,
+        and of those that this edition shows, by language."""
+        written = self.written.checklists if self.written else ()
+        sheets = (*(wording(self.written, one) for one in written), *self.wordings.values())
+        found: dict[tuple[str, str], dict[str, str]] = {}
+        for sheet in sheets:
+            for step in sheet.steps:
+                found.setdefault((sheet.id, step.id), {})[sheet.language] = step_code(step)
+        return found
 
     @cached_property
     def _page_of(self) -> dict[tuple[str, str], Page]:

@@ -18,7 +18,7 @@ from rahnuma.codes import Wording
 from rahnuma.copies import Copies, Copy, all_copies, copies
 from rahnuma.editions import NAMES, Edition, direction
 from rahnuma.handbook import Target, kind_of
-from rahnuma.kinds.checklist import Checklist
+from rahnuma.kinds.checklist import Checklist, Step
 from rahnuma.kinds.decision import Decision, ahead
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.instrument import Instrument
@@ -162,6 +162,11 @@ class _View:
 
     def copies(self, checklist: Checklist) -> tuple[Copy, ...]:
         return copies(self.plan, checklist)
+
+    def step_codes(self, checklist: Checklist, step: Step) -> str:
+        """The codes of a step's words, each with its language: `en:0XKZ2V ur:7QH41B`."""
+        codes = self.plan.step_codes[checklist.id, step.id]
+        return " ".join(f"{language}:{code}" for language, code in sorted(codes.items()))
 
     def all_copies(self) -> list[Copies]:
         return list(all_copies(self.plan))
