@@ -91,9 +91,23 @@ def script(name: str) -> str:
     return (PACKAGE / "browser" / name).read_text("utf-8")
 
 
-SCREEN_STYLES = ("tokens.css", "screen.css")
+SCREEN_STYLES = (
+    "tokens.css",
+    "screen.css",
+    "ways.css",
+    "decide.css",
+)
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
-SCREEN_SCRIPTS = ("device.js", "menu.js", "review.js", "search.js", "copy.js")
+SCREEN_SCRIPTS = (
+    "device.js",
+    "clip.js",
+    "menu.js",
+    "ways.js",
+    "review.js",
+    "search.js",
+    "copy.js",
+    "decide.js",
+)
 """Sent one by one: what an old phone cannot read stops one of them, and the others go on."""
 SEARCH_SCRIPTS = ("search-letters.js", "search-words.js", "search-find.js")
 """Loaded when somebody searches, in this order, after MiniSearch and before the index."""
