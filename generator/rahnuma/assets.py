@@ -95,15 +95,19 @@ SCREEN_STYLES = (
     "tokens.css",
     "screen.css",
     "ways.css",
+    "leave.css",
+    "share.css",
     "decide.css",
     "ticks.css",
 )
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
 SCREEN_SCRIPTS = (
+    "share.js",
     "device.js",
     "clip.js",
     "menu.js",
     "ways.js",
+    "leave.js",
     "review.js",
     "search.js",
     "copy.js",
@@ -111,7 +115,10 @@ SCREEN_SCRIPTS = (
     "cases.js",
     "ticks.js",
 )
-"""Sent one by one: what an old phone cannot read stops one of them, and the others go on."""
+"""Sent one by one: what an old phone cannot read stops one of them, and the others go on.
+
+`share.js` runs first, since it shares the page as it came.
+"""
 SEARCH_SCRIPTS = ("search-letters.js", "search-words.js", "search-find.js")
 """Loaded when somebody searches, in this order, after MiniSearch and before the index."""
 

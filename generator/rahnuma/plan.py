@@ -235,6 +235,7 @@ def _pages(handbook: Handbook, edition: Edition, read: tuple[Chapter, ...]) -> I
             yield _content(term, f"glossary/{term.id}.html")
     yield own("downloads", "downloads", say("To print"), "downloads.html")
     yield own("copy", "copy", say("Is my copy current?"), COPY)
+    yield own("device", "device", say("On this device"), "device.html")
     yield own("about", "about", say("About this handbook"), "about.html")
 
 
