@@ -45,7 +45,7 @@ TIERS: tuple[tuple[str, ...], ...] = (
     ("figure",),
     ("printing", "outputs.tags", "outputs.matterhorn"),
     ("outputs.examine",),
-    ("outputs.pdf", "outputs.forms", "outputs.fourfold"),
+    ("outputs.pdf", "outputs.forms", "outputs.fourfold", "outputs.picture"),
     (
         "outputs.pages", "outputs.search", "outputs.sheets", "outputs.cards", "outputs.bound",
         "outputs.redirects", "outputs.print_report", "outputs.copies", "outputs.steps",
@@ -68,6 +68,8 @@ ALONE = {
         "outputs.fourfold",
     },
     "fontTools": {"outputs.forms"},
+    "pypdfium2": {"outputs.picture"},
+    "PIL": {"outputs.picture"},
     "markdown": {"engine"},
     "yaml": {"source"},
     "babel": {"translate", "printing"},
@@ -82,6 +84,7 @@ ALONE = {
 
 PDF_MAKING = (
     "artifact", "pdf", "structure", "tags", "reading", "matterhorn", "examine", "forms", "fourfold",
+    "picture",
 )  # fmt: skip
 """The modules of `outputs/` that are no outputs: they make a PDF of HTML, and read it back."""
 
@@ -226,7 +229,9 @@ def test_kinds_import_no_other_kind():
 def test_outputs_import_no_other_output():
     shared = {f"outputs.{one}" for one in PDF_MAKING}
     outputs = {one for one in modules() if one.startswith("outputs.")}
-    public = {"outputs.artifact", "outputs.pdf", "outputs.forms", "outputs.fourfold"}
+    public = {
+        "outputs.artifact", "outputs.pdf", "outputs.forms", "outputs.fourfold", "outputs.picture",
+    }  # fmt: skip
     for output in outputs - shared:
         assert ours(modules()[output]) & outputs <= public
 

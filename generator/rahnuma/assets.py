@@ -176,6 +176,6 @@ def fingerprint() -> str:
             digest.update(path.read_bytes())
     for face in FONTS:
         digest.update(f"{face}".encode() + font(face[1]))
-    for package in ("weasyprint", "pikepdf", "fonttools"):
+    for package in ("weasyprint", "pikepdf", "fonttools", "pypdfium2", "pillow"):
         digest.update(version(package).encode())
     return digest.hexdigest()

@@ -24,7 +24,7 @@ from rahnuma.publish import alone, make, publish
 from rahnuma.site import build_sites
 
 OUTPUTS = (sheets, cards, bound)
-"""Every output that yields PDFs. A new output is one module and one name here."""
+"""Every output that yields files to download. A new output is one module and one name here."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,8 @@ def build(project: Path, plans: Sequence[Plan], on_terminal: bool) -> Result:
             cache,
             plans[0].handbook.settings.edition_date.date,
         )
-        reports = [(one.paper, files[one.key][1]) for one in artifacts]
+        told = ((one.paper, files[one.key][1]) for one in artifacts)
+        reports = [(paper, report) for paper, report in told if report]
         beside = print_report(plans[0], reports)
         changed = publish(project, plans, sites, artifacts, files, beside)
     pages = sum(len(plan.pages) for plan in plans)
