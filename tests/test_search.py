@@ -30,4 +30,3 @@ def test_a_page_of_no_record_is_found_by_what_people_call_it():
     names = {row[0]: row[3] for row in rows(PLANS[0]) if row[1] == "page"}
     assert "PDF" in names["downloads.html"]
     assert "helplines" in names["services/index.html"]
-

@@ -94,7 +94,8 @@ def test_other_words_do_not_meet(blank: Page, one: str, other: str) -> None:
     [
         ("published", "publishing"), ("families", "family"), ("compensation", "compensate"),
         ("protection", "protect"), ("acquitted", "acquittal"), ("refuse", "refusal"),
-        ("adjourned", "adjournments"), ("assistance", "assist"), ("بچے", "بچہ"), ("گواہوں", "گواہ"), ("معاوضے", "معاوضہ"),
+        ("adjourned", "adjournments"), ("assistance", "assist"), ("بچے", "بچہ"),
+        ("گواہوں", "گواہ"), ("معاوضے", "معاوضہ"),
     ],
 )  # fmt: skip
 def test_endings_make_no_other_word(blank: Page, one: str, other: str) -> None:

@@ -33,7 +33,7 @@ _LOOKED_FOR = {
     "device": "clear, erase, what this phone keeps, my ticks, shared phone, history",
     "offline": "no network, no internet, no signal, save on phone, keep pages, install, app",
     "hosting": "host, web server, Apache, nginx, IIS, upload, HTTPS",
-    "media-kit": "newsroom, newspaper, rules for reporters, embed, copy a rule, complain, whom to ring",
+    "media-kit": "newsroom, newspaper, rules for reporters, embed, copy a rule, complain",
 }
 """Words that people look for a page by, a page that is no record's own: by its kind."""
 
@@ -47,8 +47,9 @@ _SECTION = re.compile(r"^#{2,6}[ \t]+(.*?)[ \t]*\{#([a-z0-9-]+)\}[ \t]*$", re.MU
 def search_scripts(plan: Plan) -> Iterator[tuple[str, str]]:
     """The index of an edition, with its path in the site.
 
-    One row a record, role, stage and other page: address, kind, title, other names, parts. The first part has
-    no place: it speaks for the page. So a hit can lead to the step, and the index stays small.
+    One row a record, role, stage and other page: address, kind, title, other names, parts.
+    The first part has no place: it speaks for the page.
+    So a hit can lead to the step, and the index stays small.
     The words are as written: folding is done in the browser alone, for index and question alike,
     so that the two cannot differ.
     """
