@@ -6,6 +6,7 @@ import pytest
 from worlds import SMALL, show
 
 from rahnuma.kinds import KINDS, kind
+from rahnuma.kinds.decision import ahead
 from rahnuma.kinds.instrument import cited_as
 from rahnuma.load import load
 
@@ -21,6 +22,10 @@ def test_a_checklist_lists_its_steps():
     assert [one.id for one in HANDBOOK.checklists[0].steps] == [
         "say-your-name", "ask-their-need", "ring-the-office",
     ]  # fmt: skip
+
+
+def test_a_decision_tells_how_far_it_still_is():
+    assert ahead(HANDBOOK.decisions[0]) == {"asked": 1, "child": 0}
 
 
 def test_a_guideline_lists_its_headings():

@@ -7,10 +7,12 @@ The only reader of installed files. Third-party browser parts and fonts are npm 
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 
 from rahnuma.translate import read_catalogue
@@ -70,6 +72,14 @@ def minisearch() -> str:
 
 
 @cache
+def material() -> str:
+    """Where the style sheet of Material lies in the site; its name changes with its version."""
+    folder = files("material") / "templates" / "assets" / "stylesheets"
+    name = next(one.name for one in folder.iterdir() if re.fullmatch(r"main\..*css", one.name))
+    return f"assets/stylesheets/{name}"
+
+
+@cache
 def style(name: str) -> str:
     """A style sheet of ours."""
     return (PACKAGE / "styles" / name).read_text("utf-8")
@@ -81,9 +91,23 @@ def script(name: str) -> str:
     return (PACKAGE / "browser" / name).read_text("utf-8")
 
 
-SCREEN_STYLES = ("tokens.css", "screen.css")
+SCREEN_STYLES = (
+    "tokens.css",
+    "screen.css",
+    "ways.css",
+    "decide.css",
+)
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
-SCREEN_SCRIPTS = ("device.js", "menu.js", "review.js", "search.js", "copy.js")
+SCREEN_SCRIPTS = (
+    "device.js",
+    "clip.js",
+    "menu.js",
+    "ways.js",
+    "review.js",
+    "search.js",
+    "copy.js",
+    "decide.js",
+)
 """Sent one by one: what an old phone cannot read stops one of them, and the others go on."""
 SEARCH_SCRIPTS = ("search-letters.js", "search-words.js", "search-find.js")
 """Loaded when somebody searches, in this order, after MiniSearch and before the index."""

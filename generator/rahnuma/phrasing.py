@@ -31,6 +31,15 @@ def leads(decision: Decision, go: str, edition: Edition) -> str:
     return edition.say("outcome {letter}", letter=letter(number))
 
 
+def left(number: int, edition: Edition) -> str:
+    """How far it still is from a question to an outcome, in words."""
+    if number == 0:
+        return edition.say("This is the last question.")
+    if number == 1:
+        return edition.say("One more question at most.")
+    return edition.say("{number} more questions at most.", number=number)
+
+
 def reached(service: Service, reach: Reach, edition: Edition, value: Markup) -> Markup:
     """A way to reach a service, as far as it may be shown; *value* is how the output writes it."""
     how = reach_shown(service, reach)

@@ -154,6 +154,11 @@ class Plan:
         return next((one for one in self.papers if (one.kind, one.id, one.variant) == wanted), None)
 
 
+def my_address(role: str, stage: str) -> str:
+    """Where *role* reads what to do at *stage*."""
+    return f"roles/{role}/{stage}.html"
+
+
 def sheet_address(id: str) -> str:
     """Where the checklist called *id* is read, also once it is withdrawn."""
     return f"checklists/{id}.html"
@@ -188,6 +193,12 @@ def _pages(handbook: Handbook, edition: Edition, read: tuple[Chapter, ...]) -> I
             "role", role.id, role.title, f"roles/{role.id}.html", settings.language,
             everything, role, role=role.id, status=settings.status,
         )  # fmt: skip
+        for stage in settings.stages:
+            yield Page(
+                "mine", f"{role.id}-{stage.id}", f"{stage.title} · {role.title}",
+                my_address(role.id, stage.id), settings.language,
+                everything, role=role.id, stage=stage.id, status=settings.status,
+            )  # fmt: skip
     if handbook.instruments:
         yield own("legal", "legal", say("Legal basis"), "legal/index.html")
         for instrument in handbook.instruments:

@@ -72,6 +72,7 @@ class RahnumaPlugin(BasePlugin):
             "say": edition.say,
             "settings": settings,
             "policy": assets.POLICY,
+            "material": assets.material(),
             "scripts": assets.SCREEN_SCRIPTS,
         }
         return config
@@ -133,12 +134,17 @@ class RahnumaPlugin(BasePlugin):
         server.watch(str(THEME))
 
 
+OUTSIDE_THE_MENU = ("mine", "term")
+"""Kinds of pages that are too many for a menu: start, role pages and glossary lead to them."""
+
+
 def _inclusion(page: Page) -> InclusionLevel:
-    return InclusionLevel.NOT_IN_NAV if page.kind == "term" else InclusionLevel.UNDEFINED
+    outside = page.kind in OUTSIDE_THE_MENU
+    return InclusionLevel.NOT_IN_NAV if outside else InclusionLevel.UNDEFINED
 
 
 def _nav(plan: Plan) -> list[object]:
-    """The table of contents; terms are left to the glossary."""
+    """The table of contents."""
     say = plan.edition.say
 
     def path(page: Page) -> str:

@@ -54,6 +54,16 @@ class Decision(Content):
     outcomes: Annotated[tuple[Outcome, ...], Field(min_length=1)]
 
 
+def ahead(decision: Decision) -> dict[str, int]:
+    """For each question by its id, how many may still come after it, along the longest path."""
+    asked = {one.id: one for one in decision.questions}
+    leads = {id: [a.go for a in one.answers if a.go in asked] for id, one in asked.items()}
+    found: dict[str, int] = {}
+    for id in TopologicalSorter(leads).static_order():  # what is led to comes first
+        found[id] = max((found[go] + 1 for go in leads[id]), default=0)
+    return found
+
+
 def answers_lead_on(decision: Decision) -> Iterator[Finding]:
     """An answer leads to a question or an outcome of this decision."""
     known = dict.fromkeys(one.id for one in (*decision.questions, *decision.outcomes))

@@ -19,11 +19,11 @@ from rahnuma.copies import Copies, Copy, all_copies, copies
 from rahnuma.editions import NAMES, Edition, direction
 from rahnuma.handbook import Target, kind_of
 from rahnuma.kinds.checklist import Checklist
-from rahnuma.kinds.decision import Decision
+from rahnuma.kinds.decision import Decision, ahead
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.instrument import Instrument
 from rahnuma.kinds.service import Reach, Service
-from rahnuma.plan import PRINT_REPORT, Page, Paper, Plan, relative
+from rahnuma.plan import PRINT_REPORT, Page, Paper, Plan, my_address, relative
 from rahnuma.record import Citation, Content, Reference
 from rahnuma.settings import Settings, Stage, Volume
 from rahnuma.shown import reach_shown
@@ -149,6 +149,17 @@ class _View:
         """The link from this page to an address of the edition."""
         return relative(self.page.address, address)
 
+    def published(self) -> str:
+        """The whole web address of this page; empty while no `address:` is set."""
+        return self.plan.published(self.page.address)
+
+    def source(self) -> str:
+        """Where a copied text comes from, and how far it can be relied on."""
+        settings = self.settings
+        edition = f"{self.say('Edition')} {settings.edition}"
+        status = self.say(self.page.status)
+        return f"{settings.title}. {edition}, {status}. {self.say('This is not legal advice.')}"
+
     def copies(self, checklist: Checklist) -> tuple[Copy, ...]:
         return copies(self.plan, checklist)
 
@@ -212,6 +223,12 @@ class _View:
             if (not role or one.role == role) and (not stage or one.stage == stage)
         ]
 
+    def mode(self, checklist: Checklist) -> str:
+        """How a sheet is worked through."""
+        if checklist.mode == "read-do":
+            return self.say("Read a step, then do it.")
+        return self.say("Do it from memory, then confirm each step here.")
+
     def guidance(self, role: str = "", stage: str = "") -> list[Content]:
         """Guidelines and decisions for a role or at a stage, without the stages' overviews."""
         return [
@@ -230,6 +247,33 @@ class _View:
             if (not role or role in one.roles) and (not stage or stage in one.stages)
         ]
         return sorted(found, key=lambda one: not any(_rings(one, reach) for reach in one.reach))
+
+    def mine(self, role: str, stage: str) -> str:
+        """The link to what a role does at a stage."""
+        return self.to(my_address(role, stage))
+
+    def nearest(self, role: str, stage: str) -> list[Content]:
+        """The sheets of a role at the stage that is nearest to one where it has none."""
+        stages = [one.id for one in self.settings.stages]
+        here = stages.index(stage)
+        by_distance = sorted(stages, key=lambda one: abs(stages.index(one) - here))
+        return next(filter(None, (self.sheets(role, one) for one in by_distance)), [])
+
+    def law_at(self, role: str, stage: str) -> list[tuple[Content, list[Content]]]:
+        """Each instrument with the provisions that a role's sheets and guidance at a stage cite."""
+        mine = [*self.sheets(role, stage), *self.guidance(role, stage)]
+        wanted = {(kind_of(one), one.id) for one in mine}
+        cited = {
+            cite
+            for record, cite in self.handbook.citations
+            if (kind_of(record), record.id) in wanted
+        }
+        found = []
+        for instrument in self.handbook.instruments:
+            provisions = [p for p in self.seen(instrument) if f"{instrument.id}:{p.id}" in cited]
+            if provisions or instrument.id in cited:
+                found.append((instrument, provisions))
+        return found
 
     def law(self, role: str) -> list[tuple[Content, list[Content]]]:
         """Each instrument with the provisions that a role needs and that somebody has seen."""
@@ -277,6 +321,10 @@ class _View:
 
     def letter(self, number: int) -> str:
         return phrasing.letter(number)
+
+    def left(self, decision: Decision) -> dict[str, str]:
+        """How far it is from each question to an outcome at most, in words."""
+        return {id: phrasing.left(number, self.edition) for id, number in ahead(decision).items()}
 
     def leads(self, decision: Decision, go: str) -> str:
         return phrasing.leads(decision, go, self.edition)
