@@ -143,6 +143,16 @@ def browser_files() -> tuple[tuple[str, str | bytes], ...]:
 
 
 @cache
+def parts_fingerprint() -> str:
+    """A hash of the fonts and browser parts of other people that we send or print with."""
+    fonts = sorted({*SCREEN_FONTS.values(), *(path for _, path, *_ in FONTS)})
+    digest = hashlib.sha256(minisearch().encode())
+    for path in fonts:
+        digest.update(path.encode() + font(path))
+    return digest.hexdigest()
+
+
+@cache
 def phrases(language: str) -> Mapping[str, str]:
     """The interface's words in a language, by their English; empty where there is no catalogue."""
     path = PACKAGE / "catalogues" / f"{language}.po"
