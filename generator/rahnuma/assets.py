@@ -98,6 +98,7 @@ SCREEN_STYLES = (
     "leave.css",
     "share.css",
     "decide.css",
+    "ticks.css",
 )
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
 SCREEN_SCRIPTS = (
@@ -111,6 +112,8 @@ SCREEN_SCRIPTS = (
     "search.js",
     "copy.js",
     "decide.js",
+    "cases.js",
+    "ticks.js",
 )
 """Sent one by one: what an old phone cannot read stops one of them, and the others go on.
 
@@ -140,6 +143,16 @@ def browser_files() -> tuple[tuple[str, str | bytes], ...]:
 
 
 @cache
+def parts_fingerprint() -> str:
+    """A hash of the fonts and browser parts of other people that we send or print with."""
+    fonts = sorted({*SCREEN_FONTS.values(), *(path for _, path, *_ in FONTS)})
+    digest = hashlib.sha256(minisearch().encode())
+    for path in fonts:
+        digest.update(path.encode() + font(path))
+    return digest.hexdigest()
+
+
+@cache
 def phrases(language: str) -> Mapping[str, str]:
     """The interface's words in a language, by their English; empty where there is no catalogue."""
     path = PACKAGE / "catalogues" / f"{language}.po"
@@ -151,7 +164,14 @@ def phrases(language: str) -> Mapping[str, str]:
 
 
 PRINT_STYLES = ("print.css", "book.css")
-_SITE_OUTPUTS = ("copies.py", "pages.py", "print_report.py", "redirects.py", "search.py")
+_SITE_OUTPUTS = (
+    "copies.py",
+    "pages.py",
+    "print_report.py",
+    "redirects.py",
+    "search.py",
+    "steps.py",
+)
 """Modules of `outputs/` that make no PDF: a change there makes none anew."""
 
 
@@ -166,6 +186,6 @@ def fingerprint() -> str:
             digest.update(path.read_bytes())
     for face in FONTS:
         digest.update(f"{face}".encode() + font(face[1]))
-    for package in ("weasyprint", "pikepdf", "fonttools"):
+    for package in ("weasyprint", "pikepdf", "fonttools", "pypdfium2", "pillow"):
         digest.update(version(package).encode())
     return digest.hexdigest()

@@ -29,6 +29,7 @@ from rahnuma.outputs.copies import copy_scripts
 from rahnuma.outputs.pages import pages
 from rahnuma.outputs.redirects import redirects
 from rahnuma.outputs.search import search_scripts
+from rahnuma.outputs.steps import step_scripts
 from rahnuma.plan import Page, Plan, relative
 from rahnuma.terms import linked, names
 
@@ -112,6 +113,7 @@ class RahnumaPlugin(BasePlugin):
         for path, content in (
             *search_scripts(self.plan),
             *copy_scripts(self.plan),
+            *step_scripts(self.plan),
             *redirects(self.plan),
             *assets.browser_files(),
         ):

@@ -19,7 +19,7 @@ from rahnuma.codes import Wording
 from rahnuma.copies import Copies, Copy, all_copies, copies
 from rahnuma.editions import NAMES, Edition, direction
 from rahnuma.handbook import Target, kind_of
-from rahnuma.kinds.checklist import Checklist
+from rahnuma.kinds.checklist import PICTURE, Checklist, Step
 from rahnuma.kinds.decision import Decision, ahead
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.instrument import Instrument
@@ -205,6 +205,11 @@ class _View:
     def copies(self, checklist: Checklist) -> tuple[Copy, ...]:
         return copies(self.plan, checklist)
 
+    def step_codes(self, checklist: Checklist, step: Step) -> str:
+        """The codes of a step's words, each with its language: `en:0XKZ2V ur:7QH41B`."""
+        codes = self.plan.step_codes[checklist.id, step.id]
+        return " ".join(f"{language}:{code}" for language, code in sorted(codes.items()))
+
     def all_copies(self) -> list[Copies]:
         return list(all_copies(self.plan))
 
@@ -230,6 +235,7 @@ class _View:
             ("sheet", "large", self.say("large print")),
             ("sheet", "fill", self.say("fill in on screen")),
             ("card", "", self.say("pocket card")),
+            ("sheet", PICTURE, self.say("picture to send")),
         )
         found = ((name, self.paper(kind, sheet.id, variant)) for kind, variant, name in forms)
         return [(name, paper) for name, paper in found if paper]
@@ -248,7 +254,7 @@ class _View:
         return [one for one in papers if one]
 
     def file(self, paper: Paper) -> str:
-        """The link from this page to a PDF."""
+        """The link from this page to a file to download."""
         return relative(self.plan.edition.root + self.page.address, paper.address)
 
     def print_report(self) -> str:
