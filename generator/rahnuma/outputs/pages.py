@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
 
 from markupsafe import Markup, escape
 
@@ -58,6 +57,7 @@ def _text(plan: Plan, page: Page) -> str:
 def _front_matter(plan: Plan, page: Page) -> str:
     """What the theme needs to know, as YAML whose values are JSON strings (JSON is YAML)."""
     record = page.target if isinstance(page.target, Content) else None
+    picture = plan.paper("sheet", record.id, PICTURE) if record else None
     start = plan.edition.root + page.address
     values = {
         "title": str(page.title),
@@ -72,7 +72,7 @@ def _front_matter(plan: Plan, page: Page) -> str:
         "reviewed_on": str(record.reviewed_on or "") if record else "",
         "address": plan.published(page.address),
         "path": start,
-        "pictures": [relative(start, one.address) for one in _pictures(plan, page)],
+        "picture": relative(start, picture.address) if picture else "",
         "review_by": str(record.review_by) if record and record.review_by else "",
         "languages": [
             {
@@ -112,15 +112,6 @@ def _when(plan: Plan, page: Page) -> list[Stage]:
 
 def _link(plan: Plan, page: Page, target: Target) -> dict[str, str]:
     return {"title": target.title, "href": relative(page.address, plan.address(target))}
-
-
-def _pictures(plan: Plan, page: Page) -> Iterator[Paper]:
-    """The sides of a sheet as pictures, for messages."""
-    for number in count(1):
-        picture = plan.paper("sheet", page.id, f"picture-{number}")
-        if page.kind not in ("checklist", "decision") or picture is None:
-            return
-        yield picture
 
 
 def _roots(languages: tuple[str, ...]) -> list[tuple[str, bool]]:
