@@ -15,7 +15,7 @@ from rahnuma.chapters import Chapter, chapters
 from rahnuma.codes import Wording, step_code
 from rahnuma.editions import Edition
 from rahnuma.handbook import Handbook, Target, kind_of
-from rahnuma.kinds.checklist import VARIANTS, Checklist
+from rahnuma.kinds.checklist import PICTURE, VARIANTS, Checklist
 from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.service import Service
 from rahnuma.record import Content
@@ -62,7 +62,8 @@ class Page:
 
 @dataclass(frozen=True)
 class Paper:
-    """A PDF: a sheet, a card, a pack or a handbook. *address* is below the site's root.
+    """A file to print or to send: a sheet, a card, a pack or a handbook. *address* is below the
+    site's root.
 
     A sheet is of a checklist or of a decision. *variant* is another form of the same sheet.
     *purpose* is what the cover of a pack says.
@@ -165,7 +166,7 @@ class Plan:
         return tuple(page for one in targets if one and (page := self.page(one)))
 
     def paper(self, kind: str, id: str, variant: str = "") -> Paper | None:
-        """The PDF of *kind* called *id*, where this edition has it."""
+        """The file of *kind* called *id*, where this edition has it."""
         wanted = (kind, id, variant)
         return next((one for one in self.papers if (one.kind, one.id, one.variant) == wanted), None)
 
@@ -235,6 +236,7 @@ def _pages(handbook: Handbook, edition: Edition, read: tuple[Chapter, ...]) -> I
             yield _content(term, f"glossary/{term.id}.html")
     yield own("downloads", "downloads", say("To print"), "downloads.html")
     yield own("copy", "copy", say("Is my copy current?"), COPY)
+    yield own("device", "device", say("On this device"), "device.html")
     yield own("about", "about", say("About this handbook"), "about.html")
 
 
@@ -275,6 +277,8 @@ def _papers(handbook: Handbook, edition: Edition, bound: tuple[Binding, ...]) ->
         for variant in VARIANTS:
             address = f"{folder}/sheets/{one.id}-{variant}.pdf"
             yield replace(sheet, variant=variant, address=address)
+        address = f"{folder}/sheets/{one.id}-{PICTURE}.png"
+        yield replace(sheet, variant=PICTURE, address=address)
         yield replace(sheet, kind="card", address=f"{folder}/cards/{one.id}.pdf")
     for one in handbook.decisions:
         if one.language == edition.language:

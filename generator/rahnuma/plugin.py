@@ -168,5 +168,5 @@ def _nav(plan: Plan) -> list[object]:
         {say("Who are you?"): of("role")},
         *read("theme"),
         *([{say("Legal basis"): of("legal", "instrument")}] if of("legal") else []),
-        *of("services", "glossary", "matrix", "downloads", "copy", "about"),
+        *of("services", "glossary", "matrix", "downloads", "copy", "device", "about"),
     ]
