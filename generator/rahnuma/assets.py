@@ -81,10 +81,11 @@ def script(name: str) -> str:
     return (PACKAGE / "browser" / name).read_text("utf-8")
 
 
-SCREEN_STYLES = ("tokens.css", "screen.css", "decide.css")
+SCREEN_STYLES = ("tokens.css", "screen.css", "decide.css", "law.css")
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
 SCREEN_SCRIPTS = (
     "device.js", "menu.js", "review.js", "search.js", "copy.js", "clip.js", "decide.js",
+    "filter.js",
 )  # fmt: skip
 """Sent one by one: what an old phone cannot read stops one of them, and the others go on."""
 SEARCH_SCRIPTS = ("search-letters.js", "search-words.js", "search-find.js")

@@ -113,6 +113,8 @@ class Settings(Record):
     """What every page says about its standing."""
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    rights: tuple[Reference, ...] = ()
+    """The pages that explain a right each; provisions name them, and law is found by them."""
     gaps: tuple[Gap, ...] = ()
     packs: tuple[Pack, ...] = ()
     handbooks: tuple[Volume, ...] = ()

@@ -95,8 +95,8 @@ def _inside(record: Content) -> Iterator[Sequence[Id]]:
         yield [one.id for one in record.facts]
 
 
-def roles_and_stages_exist(handbook: Handbook) -> Iterator[Finding]:
-    """A role or a stage is one of those in handbook.yml."""
+def roles_stages_and_rights_exist(handbook: Handbook) -> Iterator[Finding]:
+    """A role, a stage or a right is one of those in handbook.yml."""
     roles = [one.id for one in handbook.settings.roles]
     stages = [one.id for one in handbook.settings.stages]
     for record in handbook.records:
@@ -105,6 +105,10 @@ def roles_and_stages_exist(handbook: Handbook) -> Iterator[Finding]:
             yield from _one_of("role", role, roles)
         for stage in (*record.stages, *((record.stage,) if own else ())):
             yield from _one_of("stage", stage, stages)
+    rights = [one.id for one in handbook.settings.rights]
+    for instrument in handbook.instruments:
+        for right in (right for one in instrument.provisions for right in one.rights):
+            yield from _one_of("right", right, rights)
     for gap in handbook.settings.gaps:
         yield from _one_of("role", gap.role, roles)
         for stage in gap.stages:
@@ -265,7 +269,7 @@ RULES = (
     ids_are_unique,
     index_is_taken,
     pages_have_places_of_their_own,
-    roles_and_stages_exist,
+    roles_stages_and_rights_exist,
     handbooks_bind_what_exists,
     jurisdictions_exist,
     packs_hold_checklists,
