@@ -30,8 +30,8 @@ serve: set-up ## show the site on this machine
 test: set-up ## run every test
 	@$(PYTHON_HERE) -m pytest $(ARGS)
 
-test-fast: set-up ## run the tests that need no browser and render no PDF
-	@$(PYTHON_HERE) -m pytest -m "not browser and not print" $(ARGS)
+test-fast: set-up ## run the tests that build no site and render no PDF
+	@$(PYTHON_HERE) -m pytest -m "not browser and not print and not validator" $(ARGS)
 
 proof: set-up ## run the slow proofs on what make build has made
 	@$(PYTHON_HERE) -m pytest -m proof $(ARGS)

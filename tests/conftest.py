@@ -21,6 +21,7 @@ GROUPS = {
         "apt-get install chromium fonts-liberation",
     ),
     "ocr": (("tesseract",), "apt-get install tesseract-ocr poppler-utils"),
+    "validator": (("java",), "apt-get install default-jre-headless"),
 }
 """Test groups that need a program beside Python's packages."""
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
-from worlds import SMALL, TODAY
+from worlds import SMALL, TODAY, WORKSHOP
 
 from rahnuma.build import prepare
+from rahnuma.editions import Edition
 from rahnuma.outputs.pages import pages
+from rahnuma.outputs.steps import step_scripts
+from rahnuma.plan import Plan
 
 ENGLISH, URDU = prepare(SMALL, TODAY).plans
 PAGES = {one.path: one for one in pages(ENGLISH)}
@@ -40,6 +44,19 @@ def test_a_page_opens_with_its_title(plan):
 def test_no_mark_of_ours_is_left(plan):
     for one in pages(plan):
         assert not re.search(r"\[@|\[=|\]\[", one.text), one.path
+
+
+def test_the_list_of_cases_finds_a_sheet_by_each_of_its_ids(handbook_of):
+    sheet = WORKSHOP["checklists/guide/meeting.yml"].replace(
+        "status:", "was: [tent]\n        status:", 1
+    )
+    files = {**WORKSHOP, "checklists/guide/meeting.yml": sheet}
+    plan = Plan(Edition("valley", "en"), handbook_of(files).handbook, ("en",))
+    ((path, script),) = step_scripts(plan)
+    sheets = json.loads(script.removeprefix("window.rahnumaSheets = ").removesuffix(";\n"))
+    assert path == "assets/rahnuma/sheets.js"
+    assert sheets["tent"] == sheets["guide-meeting"]
+    assert sheets["tent"] == ["checklists/guide-meeting.html", "guide at meeting", ["look"]]
 
 
 def test_the_same_plan_gives_the_same_pages():

@@ -7,10 +7,12 @@ The only reader of installed files. Third-party browser parts and fonts are npm 
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 
 from rahnuma.translate import read_catalogue
@@ -70,6 +72,14 @@ def minisearch() -> str:
 
 
 @cache
+def material() -> str:
+    """Where the style sheet of Material lies in the site; its name changes with its version."""
+    folder = files("material") / "templates" / "assets" / "stylesheets"
+    name = next(one.name for one in folder.iterdir() if re.fullmatch(r"main\..*css", one.name))
+    return f"assets/stylesheets/{name}"
+
+
+@cache
 def style(name: str) -> str:
     """A style sheet of ours."""
     return (PACKAGE / "styles" / name).read_text("utf-8")
@@ -81,13 +91,36 @@ def script(name: str) -> str:
     return (PACKAGE / "browser" / name).read_text("utf-8")
 
 
-SCREEN_STYLES = ("tokens.css", "screen.css", "decide.css", "law.css")
+SCREEN_STYLES = (
+    "tokens.css",
+    "screen.css",
+    "ways.css",
+    "leave.css",
+    "share.css",
+    "decide.css",
+    "law.css",
+    "ticks.css",
+)
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
 SCREEN_SCRIPTS = (
-    "device.js", "menu.js", "review.js", "search.js", "copy.js", "clip.js", "decide.js",
+    "share.js",
+    "device.js",
+    "clip.js",
+    "menu.js",
+    "ways.js",
+    "leave.js",
+    "review.js",
+    "search.js",
+    "copy.js",
+    "decide.js",
     "filter.js",
-)  # fmt: skip
-"""Sent one by one: what an old phone cannot read stops one of them, and the others go on."""
+    "cases.js",
+    "ticks.js",
+)
+"""Sent one by one: what an old phone cannot read stops one of them, and the others go on.
+
+`share.js` runs first, since it shares the page as it came.
+"""
 SEARCH_SCRIPTS = ("search-letters.js", "search-words.js", "search-find.js")
 """Loaded when somebody searches, in this order, after MiniSearch and before the index."""
 
@@ -112,6 +145,16 @@ def browser_files() -> tuple[tuple[str, str | bytes], ...]:
 
 
 @cache
+def parts_fingerprint() -> str:
+    """A hash of the fonts and browser parts of other people that we send or print with."""
+    fonts = sorted({*SCREEN_FONTS.values(), *(path for _, path, *_ in FONTS)})
+    digest = hashlib.sha256(minisearch().encode())
+    for path in fonts:
+        digest.update(path.encode() + font(path))
+    return digest.hexdigest()
+
+
+@cache
 def phrases(language: str) -> Mapping[str, str]:
     """The interface's words in a language, by their English; empty where there is no catalogue."""
     path = PACKAGE / "catalogues" / f"{language}.po"
@@ -123,7 +166,14 @@ def phrases(language: str) -> Mapping[str, str]:
 
 
 PRINT_STYLES = ("print.css", "book.css")
-_SITE_OUTPUTS = ("copies.py", "pages.py", "print_report.py", "redirects.py", "search.py")
+_SITE_OUTPUTS = (
+    "copies.py",
+    "pages.py",
+    "print_report.py",
+    "redirects.py",
+    "search.py",
+    "steps.py",
+)
 """Modules of `outputs/` that make no PDF: a change there makes none anew."""
 
 
@@ -138,6 +188,6 @@ def fingerprint() -> str:
             digest.update(path.read_bytes())
     for face in FONTS:
         digest.update(f"{face}".encode() + font(face[1]))
-    for package in ("weasyprint", "pikepdf", "fonttools"):
+    for package in ("weasyprint", "pikepdf", "fonttools", "pypdfium2", "pillow"):
         digest.update(version(package).encode())
     return digest.hexdigest()

@@ -29,6 +29,7 @@ from rahnuma.outputs.copies import copy_scripts
 from rahnuma.outputs.pages import pages
 from rahnuma.outputs.redirects import redirects
 from rahnuma.outputs.search import search_scripts
+from rahnuma.outputs.steps import step_scripts
 from rahnuma.plan import Page, Plan, relative
 from rahnuma.terms import linked, names
 
@@ -72,6 +73,7 @@ class RahnumaPlugin(BasePlugin):
             "say": edition.say,
             "settings": settings,
             "policy": assets.POLICY,
+            "material": assets.material(),
             "scripts": assets.SCREEN_SCRIPTS,
         }
         return config
@@ -111,6 +113,7 @@ class RahnumaPlugin(BasePlugin):
         for path, content in (
             *search_scripts(self.plan),
             *copy_scripts(self.plan),
+            *step_scripts(self.plan),
             *redirects(self.plan),
             *assets.browser_files(),
         ):
@@ -133,12 +136,17 @@ class RahnumaPlugin(BasePlugin):
         server.watch(str(THEME))
 
 
+OUTSIDE_THE_MENU = ("mine", "term")
+"""Kinds of pages that are too many for a menu: start, role pages and glossary lead to them."""
+
+
 def _inclusion(page: Page) -> InclusionLevel:
-    return InclusionLevel.NOT_IN_NAV if page.kind == "term" else InclusionLevel.UNDEFINED
+    outside = page.kind in OUTSIDE_THE_MENU
+    return InclusionLevel.NOT_IN_NAV if outside else InclusionLevel.UNDEFINED
 
 
 def _nav(plan: Plan) -> list[object]:
-    """The table of contents; terms are left to the glossary."""
+    """The table of contents."""
     say = plan.edition.say
 
     def path(page: Page) -> str:
@@ -160,5 +168,5 @@ def _nav(plan: Plan) -> list[object]:
         {say("Who are you?"): of("role")},
         *read("theme"),
         *([{say("Legal basis"): of("legal", "instrument")}] if of("legal") else []),
-        *of("services", "glossary", "matrix", "downloads", "copy", "about"),
+        *of("services", "glossary", "matrix", "downloads", "copy", "device", "about"),
     ]

@@ -108,6 +108,9 @@ RULES: dict[str, Rule] = {
         the law on a right would find a provision of another name."""),
     "unknown-stage": _error("""
         Stages are named in handbook.yml. A stage that is not there has no page."""),
+    "unknown-district": _error("""
+        Districts are named in handbook.yml. Nobody can choose one that is not there, and its
+        number would come last."""),
     "unknown-jurisdiction": _error("""
         Provinces differ in law, offices and numbers. Content for an unknown one is shown to
         nobody."""),
@@ -219,6 +222,9 @@ RULES: dict[str, Rule] = {
     "unset-address": _warning("""
         While no address is set, sheets print no short address, and a reader of paper cannot find
         the page."""),
+    "unset-mistakes-to": _warning("""
+        Readers find mistakes first. While no office is named, a reader can only tell whoever gave
+        out the handbook, and the mistake may stay."""),
     "past-review": _warning("""
         The day on which this was to be reviewed is past. It may no longer be right."""),
     "unreviewed-approval": _error("""

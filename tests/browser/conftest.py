@@ -9,18 +9,20 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
+from walking import OLD_ID, PHONE, serving
 
 from rahnuma.build import prepare
+from rahnuma.outputs.artifact import Report
+from rahnuma.outputs.print_report import print_report
 from rahnuma.plan import Plan
 from rahnuma.site import build_sites
 
 CONTENT = ("guidelines", "checklists", "translations", "editions", "handbook.yml", "mkdocs.yml")
-PHONE = {"width": 360, "height": 740}
 
 
 @pytest.fixture(scope="session")
 def project(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the content, so that nothing is written into the repository."""
+    """A copy of the content, with an old id for a sheet: nothing is written into the repository."""
     copy = tmp_path_factory.mktemp("project")
     for name in CONTENT:
         source = project_root / name
@@ -28,6 +30,8 @@ def project(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
             shutil.copytree(source, copy / name)
         elif source.is_file():
             shutil.copy(source, copy / name)
+    sheet = min((copy / "checklists").rglob("*.yml"))
+    sheet.write_text(f"was: [{OLD_ID}]\n" + sheet.read_text("utf-8"), "utf-8")
     return copy
 
 
@@ -40,13 +44,16 @@ def plans(project: Path) -> tuple[Plan, ...]:
 
 @pytest.fixture(scope="session")
 def site(project: Path, plans: tuple[Plan, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pages in all languages as `rahnuma build` puts them together, without the downloads."""
+    """All that `rahnuma build` puts together but the downloads; its print report is invented."""
     languages = [plan.edition.language for plan in plans]
     folders = build_sites(
         project, languages, tmp_path_factory.mktemp("built"), datetime.date(2026, 11, 24)
     )
     for plan in plans[1:]:
         shutil.move(folders[plan.edition.language], folders[languages[0]] / plan.edition.root)
+    examined = [(paper, Report(pages=2, words=90, back=90)) for paper in plans[0].papers]
+    for name, text in print_report(plans[0], examined).items():
+        (folders[languages[0]] / name).write_text(text, "utf-8")
     return folders[languages[0]]
 
 
@@ -88,3 +95,10 @@ def go(context: BrowserContext, site: Path) -> Iterator[Callable[[str], Page]]:
 
     yield open_page
     assert not mistakes
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address at which this machine serves the site, to itself alone."""
+    with serving(site) as address:
+        yield address

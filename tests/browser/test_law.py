@@ -1,4 +1,4 @@
-"""The law both ways: from what cites it to the provision and back, and the choices above the list."""
+"""The law both ways: from what cites it to the provision and back; and the choices above it."""
 
 from __future__ import annotations
 
@@ -103,9 +103,7 @@ def test_each_provision_tells_in_words_how_far_it_was_seen(go: Go) -> None:
 
 
 def shown(page: Page, of: str) -> int:
-    return sum(
-        page.locator(of).evaluate_all("all => all.map(one => one.checkVisibility() ? 1 : 0)")
-    )
+    return page.locator(of).evaluate_all("all => all.filter(one => one.checkVisibility()).length")
 
 
 def test_the_choices_leave_what_fits_and_count_it(go: Go) -> None:

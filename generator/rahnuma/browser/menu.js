@@ -12,8 +12,8 @@
   link.replaceWith(button);
 
   const show = (open) => {
-    const header = document.querySelector(".r-header").getBoundingClientRect();
-    document.documentElement.style.setProperty("--header", `${Math.max(header.bottom, 0)}px`);
+    const bar = document.querySelector(".r-bar").getBoundingClientRect();
+    document.documentElement.style.setProperty("--header", `${Math.max(bar.bottom, 0)}px`);
     menu.toggleAttribute("data-open", open);
     button.setAttribute("aria-expanded", String(open));
   };

@@ -10,7 +10,7 @@ from rahnuma.binding import WHOLE
 from rahnuma.chapters import chapters
 from rahnuma.findings import Finding
 from rahnuma.handbook import Handbook, kind_of
-from rahnuma.kinds.checklist import VARIANTS, Checklist
+from rahnuma.kinds.checklist import PICTURE, VARIANTS, Checklist
 from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.instrument import Instrument
 from rahnuma.kinds.jurisdiction import Jurisdiction
@@ -77,6 +77,7 @@ def _namespaces(handbook: Handbook) -> Iterator[Sequence[Id]]:
         yield from _inside(record)
     yield from kinds.values()
     settings = handbook.settings
+    yield [one.id for one in settings.districts]
     # Each of them has a pack, whose file bears its id.
     yield [one.id for one in (*settings.roles, *settings.stages, *settings.packs)]
     # Each of them has a sheet, whose file bears its id.
@@ -163,6 +164,24 @@ def jurisdictions_exist(handbook: Handbook) -> Iterator[Finding]:
             yield from _one_of("jurisdiction", record.jurisdiction, [*known, *above])
 
 
+def districts_exist(handbook: Handbook) -> Iterator[Finding]:
+    """A district of a service is one of those in handbook.yml."""
+    known = ["all", *(one.id for one in handbook.settings.districts)]
+    for service in handbook.services:
+        for id in service.districts:
+            if id in known:
+                continue
+            meant = near(id, known)
+            yield Finding(
+                id.spot,
+                "unknown-district",
+                f"'{id}' is not a district of this handbook",
+                f"did you mean '{meant}'?"
+                if meant
+                else "write all, or add the district to handbook.yml, under 'districts:'",
+            )
+
+
 def packs_hold_checklists(handbook: Handbook) -> Iterator[Finding]:
     """A pack names checklists that are there, each once."""
     known = [one.id for one in handbook.checklists]
@@ -186,7 +205,7 @@ def variants_have_names_of_their_own(handbook: Handbook) -> Iterator[Finding]:
     `claim-large`."""
     ids = {one.id for one in handbook.checklists}
     for one in handbook.checklists:
-        for variant in VARIANTS:
+        for variant in (*VARIANTS, PICTURE):
             sheet = one.id.removesuffix(f"-{variant}")
             if sheet != one.id and sheet in ids:
                 yield Finding(
@@ -272,6 +291,7 @@ RULES = (
     roles_stages_and_rights_exist,
     handbooks_bind_what_exists,
     jurisdictions_exist,
+    districts_exist,
     packs_hold_checklists,
     variants_have_names_of_their_own,
     facts_exist,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
+from rahnuma.assets import POLICY
 from rahnuma.findings import Finding, Spot
 from rahnuma.outputs.artifact import ENOUGH, Report
 from rahnuma.plan import PRINT_REPORT, Paper, Plan
@@ -23,6 +24,7 @@ def print_report(plan: Plan, reports: Sequence[tuple[Paper, Report]]) -> dict[st
     shown = [(*row, _share(row[1]), list(_faults(*row))) for row in rows]
     pages = render(
         "print-report.html",
+        policy=POLICY,
         edition=plan.edition,
         settings=plan.handbook.settings,
         say=plan.edition.say,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from rahnuma.assets import POLICY
 from rahnuma.copies import all_copies
+from rahnuma.editions import direction
 from rahnuma.plan import COPY, Plan, relative, sheet_address
 from rahnuma.record import Content
 from rahnuma.templating import render
@@ -40,4 +41,5 @@ def _leading(path: str, goal: str, title: str, language: str) -> str:
         script=relative(path, SCRIPT),
         title=title,
         language=language,
+        direction=direction(language),
     )

@@ -1,0 +1,72 @@
+"""A folder to serve, addresses to open, a question to ask each page; answers out."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from playwright.sync_api import Browser
+
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 800}
+
+OLD_ID = "an-older-id"
+"""An id that the first sheet of the tested site once had, so that one address leads on."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serves a folder over HTTP, as any host would, to this machine alone."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Writes no log: a test fails on words that nobody expects."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def asked(
+    browser: Browser,
+    root: str,
+    addresses: Iterable[str],
+    question: str,
+    at_once: int = 3,
+    script: str = "",
+    **looks: Any,
+) -> Iterator[tuple[str, Any]]:
+    """Each address with the answer of its page to *question*, a JavaScript function.
+
+    Several pages answer at once, so that all cores have work. *script* is in each page before the
+    page's own; *looks* are the settings of a context: size, colour scheme and so on.
+    """
+    context = browser.new_context(**looks)
+    if script:
+        context.add_init_script(script)
+    free, waiting = deque(context.new_page() for _ in range(at_once)), deque()
+
+    def answer() -> tuple[str, Any]:
+        page, address = waiting.popleft()
+        free.append(page)
+        return address, page.evaluate("window.__answer")
+
+    for address in addresses:
+        if not free:
+            yield answer()
+        page = free.popleft()
+        page.goto(f"{root}/{address}")
+        page.evaluate(f"() => {{ window.__answer = ({question})(); }}")
+        waiting.append((page, address))
+    while waiting:
+        yield answer()
+    context.close()
