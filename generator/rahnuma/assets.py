@@ -99,6 +99,7 @@ SCREEN_STYLES = (
     "share.css",
     "decide.css",
     "law.css",
+    "kit.css",
     "ticks.css",
 )
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
@@ -114,6 +115,7 @@ SCREEN_SCRIPTS = (
     "copy.js",
     "decide.js",
     "filter.js",
+    "kit.js",
     "cases.js",
     "ticks.js",
 )

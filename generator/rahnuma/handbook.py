@@ -111,6 +111,13 @@ class Handbook:
         """The guideline that was read from *file*."""
         return next((one for one in self.guidelines if one.spot.file == file), None)
 
+    @cached_property
+    def media_kit(self) -> Guideline | None:
+        """The guideline that newsrooms copy, print and embed."""
+        named = self.settings.media_kit
+        targets = self.targets(named) if named else ()
+        return next((one for one in targets if isinstance(one, Guideline)), None)
+
     def find_jurisdiction(self, id: str) -> Jurisdiction | None:
         return next((one for one in self._all(Jurisdiction) if one.id == id), None)
 

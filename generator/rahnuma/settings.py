@@ -118,6 +118,8 @@ class Settings(Record):
     """The mail address of the office that mends mistakes; never a person's."""
     words_to_use: Reference | None = None
     """The guideline whose tables tell which words to say and which to avoid; `check` reads them."""
+    media_kit: Reference | None = None
+    """The guideline that newsrooms copy, print and embed: a rule a heading of the third level."""
     notice: Text
     """What every page says about its standing."""
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]

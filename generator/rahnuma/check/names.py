@@ -67,7 +67,7 @@ def pages_have_places_of_their_own(handbook: Handbook) -> Iterator[Finding]:
         taken.setdefault(place, "" if path.name == "index.md" else kind_of(record))
 
 
-_FOLDERS_OF_THE_SITE = ("assets", "downloads", "en", "ur", "checklists", "roles")
+_FOLDERS_OF_THE_SITE = ("assets", "downloads", "en", "ur", "checklists", "roles", "embed")
 
 
 def _namespaces(handbook: Handbook) -> Iterator[Sequence[Id]]:
@@ -182,6 +182,19 @@ def districts_exist(handbook: Handbook) -> Iterator[Finding]:
             )
 
 
+def media_kit_has_rules(handbook: Handbook) -> Iterator[Finding]:
+    """The media kit is a guideline whose headings of the third level are its rules."""
+    named, kit = handbook.settings.media_kit, handbook.media_kit
+    rules = [one for one in kit.headings if one.level == 3] if kit else []
+    if named and handbook.targets(named) and not rules:
+        yield Finding(
+            named.spot,
+            "no-rules",
+            f"'{named}' has no rules to copy",
+            "name a guideline whose rules are headings such as '### Ask first {#ask-first}'",
+        )
+
+
 def packs_hold_checklists(handbook: Handbook) -> Iterator[Finding]:
     """A pack names checklists that are there, each once."""
     known = [one.id for one in handbook.checklists]
@@ -292,6 +305,7 @@ RULES = (
     handbooks_bind_what_exists,
     jurisdictions_exist,
     districts_exist,
+    media_kit_has_rules,
     packs_hold_checklists,
     variants_have_names_of_their_own,
     facts_exist,

@@ -24,7 +24,7 @@ from rahnuma.kinds.decision import Decision, Outcome, Question, ahead
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.instrument import Instrument, Provision
 from rahnuma.kinds.service import Reach, Service
-from rahnuma.plan import PRINT_REPORT, Page, Paper, Plan, my_address, relative
+from rahnuma.plan import PRINT_REPORT, Page, Paper, Plan, embedded_address, my_address, relative
 from rahnuma.record import Citation, Content, Reference
 from rahnuma.settings import District, Role, Settings, Stage, Volume
 from rahnuma.shown import reach_shown
@@ -379,6 +379,14 @@ class _View:
         here = stages.index(stage)
         found = [("before", stages[here - 1])] if here else []
         return found + [("next", one) for one in stages[here + 1 : here + 2]]
+
+    def kit(self) -> Guideline | None:
+        return self.handbook.media_kit
+
+    def embedded(self) -> str:
+        """The whole web address of the media kit as others embed it; empty without `address:`."""
+        kit = self.kit()
+        return self.plan.published(embedded_address(kit.id)) if kit else ""
 
     def rights(self) -> list[Target]:
         """The pages that explain a right each, in the handbook's order."""
