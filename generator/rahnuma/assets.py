@@ -98,6 +98,8 @@ SCREEN_STYLES = (
     "leave.css",
     "share.css",
     "decide.css",
+    "law.css",
+    "kit.css",
     "ticks.css",
 )
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
@@ -112,6 +114,8 @@ SCREEN_SCRIPTS = (
     "search.js",
     "copy.js",
     "decide.js",
+    "filter.js",
+    "kit.js",
     "cases.js",
     "ticks.js",
 )
