@@ -109,6 +109,12 @@ def test_a_workshop_has_a_pack_once_all_its_sheets_are_translated(handbook_of):
     assert packs(left_out="nurse-return") == ["guide", "nurse", "meeting", "return"]
 
 
+def test_a_step_is_known_by_the_words_of_its_authors_and_of_its_translators():
+    english, urdu = (plan.step_codes["at-the-door", "say-your-name"] for plan in PLANS)
+    assert list(english) == ["en"] and sorted(urdu) == ["en", "ur"]
+    assert urdu["en"] == english["en"] != urdu["ur"]
+
+
 def test_a_page_says_what_an_author_edits():
     for one in PLANS[0].pages:
         assert (SMALL / one.source).is_file()

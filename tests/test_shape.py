@@ -48,8 +48,9 @@ TIERS: tuple[tuple[str, ...], ...] = (
     ("outputs.pdf", "outputs.forms", "outputs.fourfold", "outputs.picture"),
     (
         "outputs.pages", "outputs.search", "outputs.sheets", "outputs.cards", "outputs.bound",
-        "outputs.redirects", "outputs.print_report", "outputs.copies",
+        "outputs.redirects", "outputs.print_report", "outputs.copies", "outputs.steps",
     ),
+    ("inputs",),
     ("publish",),
     ("making", "preview", "releasing"),
     ("plugin", "verbs.common"),
@@ -88,8 +89,9 @@ PDF_MAKING = (
 )  # fmt: skip
 """The modules of `outputs/` that are no outputs: they make a PDF of HTML, and read it back."""
 
-READERS = {"load", "assets", "starting", "publish"}
-"""Who reads the disk: content, what is installed, the example to copy, and what was made."""
+READERS = {"load", "assets", "starting", "publish", "inputs"}
+"""Who reads the disk: content, what is installed, the example to copy, what was made, and all of it
+for its digest."""
 IN_MEMORY = {
     "outputs.tags": {"open", "read_bytes"},
     "outputs.reading": {"open", "read_bytes"},

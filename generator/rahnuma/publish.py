@@ -22,11 +22,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
+from rahnuma import inputs
 from rahnuma.outputs.artifact import Artifact, Made, Report, as_json, read_report
 from rahnuma.plan import Page, Paper, Plan
 
 NEXT, LAST = "next", "last"
 """Folders of the cache: the site that is being put together, and the one that it replaces."""
+PUBLISHED = "published.json"
+"""File of the cache: of which inputs `site/` is the build."""
 
 
 @contextmanager
@@ -88,6 +91,32 @@ def _keep(cache: Path, key: str, made: Made) -> None:
 
 def _report(cache: Path, key: str) -> Report | None:
     return read_report((cache / f"{key}.json").read_text("utf-8"))
+
+
+def remember(project: Path, digest: str, artifacts: Sequence[Artifact]) -> None:
+    """Writes down of which inputs `site/` is the build, and which PDFs are kept of it."""
+    told = {
+        "inputs": digest,
+        "site": inputs.of_folder(project / "site"),
+        "kept": {one.paper.address: one.key for one in artifacts},
+    }
+    beside = project / ".cache" / f"{PUBLISHED}.{os.getpid()}.part"
+    beside.write_text(json.dumps(told, indent=1), "utf-8")
+    beside.replace(project / ".cache" / PUBLISHED)
+
+
+def standing(project: Path, digest: str) -> dict[str, Report] | None:
+    """The reports on all PDFs by their addresses, where `site/` is as a build of the same inputs
+    left it; nothing where there is something to build."""
+    cache = project / ".cache"
+    if not (cache / PUBLISHED).is_file():
+        return None
+    told = json.loads((cache / PUBLISHED).read_text("utf-8"))
+    if told["inputs"] != digest or told["site"] != inputs.of_folder(project / "site"):
+        return None
+    if not all(_kept(cache / "pdf", key) for key in told["kept"].values()):
+        return None
+    return {address: _report(cache / "pdf", key) for address, key in told["kept"].items()}
 
 
 def publish(

@@ -10,7 +10,10 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   const { words, stem, sounds, spoken, urdu } = letters;
   const idle = new Set([...idleWords].flatMap(words));
   const kindOf = new Map(Object.entries(kindWords).flatMap(([kind, all]) => words(all).map((word) => [stem(word), kind])));
-  const fields = { title: 6, names: 5, address: 3, headings: 2, text: 1 };
+  // Texts are kept by part: words that stand together answer a question, the same words scattered
+  // over a page need not. The number of a part is that of its page times this, and its place.
+  const places = 1000;
+  const fields = { title: 6, names: 5, address: 3, headings: 1.5, text: 1 };
   // What one acts by comes before what one looks up.
   const weights = { checklist: 1.25, guideline: 1.35, decision: 1.35, stage: 1.3, role: 1.2, service: 1, term: 0.95, instrument: 0.7 };
 
@@ -33,7 +36,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     });
     const index = {
       rows, titled: part(["title", "names", "address"]), texts: part(["headings", "text"]),
-      parts: rows.map(() => []), titles: [], known: new Set(), laws: new Map(), unheard: [], heard: new Map(), near: [],
+      titles: [], known: new Set(), laws: new Map(), unheard: [], heard: new Map(), near: [],
       meanings: { exact: new Map(), stemmed: new Map(), heard: new Map(), near: [] }, answers: new Map(),
     };
     const rest = resting(pause);
@@ -69,15 +72,9 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
 
   const fill = async (index, rest) => {
     for (const [id, row] of index.rows.entries()) {
-      const headings = [];
-      const text = [];
-      index.parts[id] = row[4].map(([, heading, said]) => {
-        const words = [folded(index, heading), folded(index, said)];
-        headings.push(...words[0]);
-        text.push(...words[1]);
-        return new Set(words.flat());
+      row[4].forEach(([, heading, said], place) => {
+        index.texts.add({ id: id * places + place, headings: folded(index, heading), text: folded(index, said) });
       });
-      index.texts.add({ id, headings, text });
       for (const word of index.unheard.splice(0)) {
         hear(index.heard, word, word);
         index.near.push(nearness(word, [[word]]));
@@ -331,24 +328,34 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
 
   // ---- The answer --------------------------------------------------------------------------
 
-  // Pages that hold all *tokens*, each with its score and the words it was found by; kept, because
-  // the next key asks for most of them again.
+  // Pages that hold all *tokens* in what they are called or in one part, each with its score, the
+  // words it was found by and those parts; kept, because the next key asks for most of them again.
   const look = (index, tokens, begun = false) => {
     const key = tokens.join(" ") + (begun ? "*" : "");
     const kept = index.answers.get(key);
     if (kept) return kept;
     const prefix = (term) => begun && term === tokens[tokens.length - 1];
     const how = { boost: fields, combineWith: "AND", prefix };
+    const asked = tokens.join(" ");
     const found = new Map();
-    const hits = [index.titled.search(key.replace("*", ""), how)];
-    if (!begun || key.length > 4) hits.push(index.texts.search(key.replace("*", ""), how));
-    for (const { id, score, terms } of hits.flat()) {
-      const before = found.get(id);
-      if (before) found.set(id, [before[0] + score, [...before[1], ...terms]]);
-      else found.set(id, [score, terms]);
+    for (const { id, score, terms } of index.titled.search(asked, how)) {
+      found.set(id, { id, score, rest: 0, best: 0, terms: new Set(terms), titled: true, parts: [] });
     }
+    if (!begun || asked.length > 3) {
+      // The best part comes first; others of the page say that it is about this, not how much.
+      for (const { id: part, score, terms } of index.texts.search(asked, how)) {
+        const id = Math.floor(part / places);
+        let page = found.get(id);
+        if (!page) found.set(id, page = { id, score: 0, rest: 0, best: 0, terms: new Set(), titled: false, parts: [] });
+        if (page.best) page.rest += score;
+        else page.best = score;
+        for (const term of terms) page.terms.add(term);
+        page.parts.push(part % places);
+      }
+    }
+    const pages = [...found.values()];
+    for (const page of pages) page.score = (page.score + page.best + 0.35 * Math.min(page.rest, 3 * page.best)) / tokens.length;
     if (index.answers.size > 3000) index.answers.clear();
-    const pages = [...found].map(([id, [score, terms]]) => [id, score / tokens.length, terms]);
     index.answers.set(key, pages);
     return pages;
   };
@@ -356,16 +363,16 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   const answer = (index, slot) => {
     const scores = new Map();
     for (const [tokens, weight, begun] of slot.ways) {
-      for (const [id, score, terms] of look(index, tokens.map(stem), begun)) {
-        const worth = score * weight;
-        const before = scores.get(id);
+      for (const page of look(index, tokens.map(stem), begun)) {
+        const worth = page.score * weight;
+        const before = scores.get(page.id);
         if (!before) {
-          scores.set(id, { score: worth, weight, terms: [terms] });
+          scores.set(page.id, { score: worth, weight, ways: [[page, weight]] });
           continue;
         }
         before.score = Math.max(before.score, worth) + Math.min(before.score, worth) * 0.1;
         before.weight = Math.max(before.weight, weight);
-        before.terms.push(terms);
+        before.ways.push([page, weight]);
       }
     }
     return scores;
@@ -388,11 +395,11 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       if (!scores.size) return;
       // A rare word says more than a common one, and several words more than one.
       value[place] = Math.log(1 + index.rows.length / scores.size) * slot.words.length;
-      for (const [id, { score, weight, terms }] of scores) {
+      for (const [id, { score, weight, ways }] of scores) {
         const total = totals.get(id) ?? { id, score: 0, said: 0, slots: [] };
-        total.score += score ** 0.8 * slot.words.length;
+        total.score += score * slot.words.length;
         total.said += value[place] * Math.min(1, weight + 0.2);
-        total.slots.push(terms);
+        total.slots.push({ worth: value[place], ways });
         totals.set(id, total);
       }
     });
@@ -415,10 +422,9 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     for (const total of likely) total.score *= 1 + 0.8 * shared(typed, titleOf(index, total.id));
     const top = likely.sort(order).slice(0, 40);
     for (const total of top) {
-      total.slots = total.slots.map((terms) => new Set(terms.flat()));
-      const { best, share } = passage(index, total);
+      const { best, share } = passage(total, whole);
       total.part = best;
-      total.score *= 0.7 + 0.3 * share;
+      total.score *= share;
     }
     // A bare number in a longer question, such as an age, is no section.
     if (numbers.some((one) => one.said) || laws.size || slots.length < 3) byNumber(index, numbers, totals, whole, top);
@@ -430,7 +436,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       return !seen.has(address) && seen.add(address);
     });
     return once.slice(0, most).map(({ id, part, score, slots: said }) => (
-      { id, part, score, terms: new Set([...counted, ...said.flatMap((terms) => [...terms])]) }
+      { id, part, score, terms: new Set([...counted, ...said.flatMap((slot) => slot.ways.flatMap(([{ terms }]) => [...terms]))]) }
     ));
   };
 
@@ -458,17 +464,30 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   };
   const titleOf = (index, id) => (index.titles[id] ??= new Set(words(index.rows[id][2]).map(stem)));
 
-  // The part of a page that says most of what was asked, and how much of it.
-  const passage = (index, { id, slots }) => {
-    const titled = titleOf(index, id);
-    const holding = (said) => slots.filter((terms) => [...terms].some((term) => said.has(term) || titled.has(term))).length;
+  // The part of a page that says most of what was asked, and how much of it; the title speaks for
+  // each part.
+  const passage = ({ slots }, whole) => {
+    const shares = new Map();
+    let titled = 0;
+    for (const { worth, ways } of slots) {
+      const held = new Map();
+      let called = 0;
+      for (const [page, weight] of ways) {
+        const sure = Math.min(1, weight + 0.2);
+        if (page.titled) called = Math.max(called, sure);
+        for (const part of page.parts) if (sure > (held.get(part) ?? 0)) held.set(part, sure);
+      }
+      titled += worth * called;
+      for (const [part, sure] of held) {
+        if (sure > called) shares.set(part, (shares.get(part) ?? 0) + worth * (sure - called));
+      }
+    }
     let best = 0;
-    let most = holding(titled);
-    index.parts[id].forEach((said, place) => {
-      const sum = holding(said);
-      if (sum > most) [best, most] = [place, sum];
-    });
-    return { best, share: slots.length ? most / slots.length : 0 };
+    let most = 0;
+    for (const [part, share] of shares) {
+      if (share > most + 1e-9 || (share > most - 1e-9 && part < best)) [best, most] = [part, share];
+    }
+    return { best, share: (titled + most) / whole };
   };
 
   // Sections of the number asked for come first: those of the law that was named, else those that
