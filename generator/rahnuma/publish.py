@@ -23,6 +23,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from rahnuma import inputs
+from rahnuma.kinds.checklist import POSTER
 from rahnuma.outputs.artifact import Artifact, Made, Report, as_json, read_report
 from rahnuma.plan import Page, Paper, Plan
 
@@ -207,8 +208,8 @@ def _entry(
 
 
 def _print_code(plan: Plan, of: Page | Paper) -> str | None:
-    """The code of a checklist's sheet; a pack or a handbook holds many."""
-    if isinstance(of, Paper) and of.kind == "sheet" and of.checklists:
+    """The code of a checklist's sheet; a poster, a pack or a handbook holds many."""
+    if isinstance(of, Paper) and of.kind == "sheet" and of.checklists and of.variant != POSTER:
         return str(plan.wordings[of.checklists[0].id].print_code)
     return None
 
