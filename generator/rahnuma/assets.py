@@ -99,6 +99,7 @@ SCREEN_STYLES = (
     "share.css",
     "decide.css",
     "ticks.css",
+    "access.css",
 )
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
 SCREEN_SCRIPTS = (
@@ -106,6 +107,7 @@ SCREEN_SCRIPTS = (
     "device.js",
     "clip.js",
     "menu.js",
+    "bar.js",
     "ways.js",
     "leave.js",
     "review.js",
