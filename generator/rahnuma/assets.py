@@ -98,6 +98,8 @@ SCREEN_STYLES = (
     "leave.css",
     "share.css",
     "decide.css",
+    "law.css",
+    "kit.css",
     "ticks.css",
     "access.css",
 )
@@ -114,6 +116,8 @@ SCREEN_SCRIPTS = (
     "search.js",
     "copy.js",
     "decide.js",
+    "filter.js",
+    "kit.js",
     "cases.js",
     "ticks.js",
 )

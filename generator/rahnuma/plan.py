@@ -181,6 +181,11 @@ def sheet_address(id: str) -> str:
     return f"checklists/{id}.html"
 
 
+def embedded_address(id: str) -> str:
+    """Where the guideline called *id* is read inside a page of somebody else."""
+    return f"embed/{id}.html"
+
+
 def relative(start: str, goal: str) -> str:
     """The link from the page at *start* to *goal*, both below the site's root."""
     path, mark, anchor = goal.partition("#")
@@ -205,6 +210,11 @@ def _pages(handbook: Handbook, edition: Edition, read: tuple[Chapter, ...]) -> I
                 yield _content(record, sheet_address(record.id))
             else:
                 yield _content(record, f"{chapter.folder}/{record.id}.html")
+    if kit := handbook.media_kit:
+        yield Page(
+            "embed", kit.id, kit.title, embedded_address(kit.id), kit.language,
+            (kit.spot.file,), status=kit.status,
+        )  # fmt: skip
     for role in settings.roles:
         yield Page(
             "role", role.id, role.title, f"roles/{role.id}.html", settings.language,

@@ -139,8 +139,8 @@ class RahnumaPlugin(BasePlugin):
         server.watch(str(THEME))
 
 
-OUTSIDE_THE_MENU = ("mine", "term")
-"""Kinds of pages that are too many for a menu: start, role pages and glossary lead to them."""
+OUTSIDE_THE_MENU = ("mine", "term", "embed")
+"""Too many for a menu: start, role pages and glossary lead to them; or for other people's pages."""
 
 
 def _inclusion(page: Page) -> InclusionLevel:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 import shutil
@@ -9,6 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from worlds import SMALL, TODAY
 
@@ -666,6 +669,83 @@ def test_cases_that_do_not_fit_are_not_brought_in_by_half(reader: Reader):
     said = bring(page, file_of(GOOD, {**GOOD, "id": "f" * 16}))
     assert said == "This browser cannot keep these cases. Nothing was added."
     assert kept(page) == {}
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=12), inner),
+    max_leaves=8,
+)
+
+
+@st.composite
+def spoiled(draw: st.DrawFn) -> str:
+    """A good file of which one part, found by going in step by step, is something else."""
+    whole = {"file": json.loads(file_of(GOOD, {**GOOD, "id": "f" * 16}))}
+    holder, key, part = whole, "file", whole["file"]
+    while part and isinstance(part, (dict, list)) and draw(st.integers(0, 3)):
+        holder, key = part, draw(st.sampled_from(list(part) if isinstance(part, dict) else [0]))
+        part = holder[key]
+    holder[key] = draw(JSON)
+    return json.dumps(whole["file"])
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(files=st.lists(spoiled() | JSON.map(json.dumps) | st.text(), min_size=20, max_size=20))
+def test_any_file_is_sound_or_refused(reader: Reader, files: list[str]):
+    page = reader.context.pages[0] if reader.context.pages else reader.open()
+    for found in page.evaluate("files => files.map(window.rahnumaCases.fromFile)", files):
+        assert found.get("wrong") in ("foreign", "newer", "damaged") or found["cases"]
+
+
+TIMES = st.datetimes(datetime.datetime(1971, 1, 1), datetime.datetime(2099, 1, 1)).map(
+    lambda one: f"{one:%Y-%m-%dT%H:%M:%S}.000Z"
+)
+NAMES = st.from_regex(r"[a-z][a-z0-9]{0,3}(-[a-z0-9]{1,3})?", fullmatch=True)
+TICKS = st.fixed_dictionaries(
+    {"at": TIMES, "words": st.dictionaries(st.sampled_from(["en", "ur"]), st.just("7QH41B"))}
+)
+CASES = st.lists(
+    st.fixed_dictionaries(
+        {
+            "id": st.sampled_from([f"{number:016x}" for number in range(6)]),
+            "letter": st.sampled_from(["A", "B", "Z", "AA"]),
+            "begun": TIMES,
+            "changed": TIMES,
+            "sheets": st.dictionaries(NAMES, st.dictionaries(NAMES, TICKS, max_size=3), max_size=3),
+        }
+    ),
+    min_size=1,
+    max_size=5,
+    unique_by=lambda one: one["id"],
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(first=CASES, second=CASES)
+def test_cases_from_files_change_none_that_is_there(reader: Reader, first: list, second: list):
+    page = reader.context.pages[0] if reader.context.pages else reader.open()
+    before, after, again, exported = page.evaluate(
+        """([first, second]) => {
+          const cases = window.rahnumaCases;
+          window.rahnumaDevice.forget();
+          const add = (file) => cases.add(cases.fromFile(file).cases);
+          add(first);
+          const before = cases.all();
+          add(second);
+          const after = cases.all();
+          add(second);
+          return [before, after, cases.all(), cases.fromFile(cases.exported(after, "")).cases];
+        }""",
+        [file_of(*first), file_of(*second)],
+    )
+    by_id = {one["id"]: one for one in after}
+    assert all(by_id[one["id"]] == one for one in before)
+    assert len({one["letter"] for one in after}) == len(after)
+    held = [one["sheets"] for one in after]
+    assert all(one["sheets"] in held for one in (*first, *second))
+    assert [one["sheets"] for one in exported] == held
+    assert again == after
 
 
 # On paper, on small screens, for everybody

@@ -255,19 +255,21 @@ window.rahnumaCases = (() => {
   // Brings cases in beside those that are here: none is replaced, and what is here already is not
   // doubled. All of them, or none.
   const add = (cases) => {
+    const there = all();
     const same = [];
     const made = [];
     const taken = letters();
     for (const given of cases) {
-      const here = find(given.id);
-      if (here && JSON.stringify(ticksAlone(here.sheets)) === JSON.stringify(given.sheets)) {
+      const here = there.find((one) => one.begun === given.begun
+        && JSON.stringify(ticksAlone(one.sheets)) === JSON.stringify(given.sheets));
+      if (here) {
         same.push(here);
         continue;
       }
       const letter = taken.has(given.letter) ? letterOf(nextLetter(taken)) : given.letter;
       taken.add(letter);
       made.push({
-        ...given, id: here ? newId() : given.id, letter, from: given.letter, kept: false, changed: now(),
+        ...given, id: find(given.id) ? newId() : given.id, letter, from: given.letter, kept: false, changed: now(),
       });
     }
     if (made.every((one) => device.write(nameOf(one.id), (({ id, ...rest }) => rest)(one)))) {
