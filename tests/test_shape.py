@@ -45,11 +45,12 @@ TIERS: tuple[tuple[str, ...], ...] = (
     ("figure",),
     ("printing", "outputs.tags", "outputs.matterhorn"),
     ("outputs.examine",),
-    ("outputs.pdf", "outputs.forms", "outputs.fourfold"),
+    ("outputs.pdf", "outputs.forms", "outputs.fourfold", "outputs.picture"),
     (
         "outputs.pages", "outputs.search", "outputs.sheets", "outputs.cards", "outputs.bound",
-        "outputs.redirects", "outputs.print_report", "outputs.copies",
+        "outputs.redirects", "outputs.print_report", "outputs.copies", "outputs.steps",
     ),
+    ("inputs",),
     ("publish",),
     ("making", "preview", "releasing"),
     ("plugin", "verbs.common"),
@@ -68,6 +69,8 @@ ALONE = {
         "outputs.fourfold",
     },
     "fontTools": {"outputs.forms"},
+    "pypdfium2": {"outputs.picture"},
+    "PIL": {"outputs.picture"},
     "markdown": {"engine"},
     "yaml": {"source"},
     "babel": {"translate", "printing"},
@@ -82,11 +85,13 @@ ALONE = {
 
 PDF_MAKING = (
     "artifact", "pdf", "structure", "tags", "reading", "matterhorn", "examine", "forms", "fourfold",
+    "picture",
 )  # fmt: skip
 """The modules of `outputs/` that are no outputs: they make a PDF of HTML, and read it back."""
 
-READERS = {"load", "assets", "starting", "publish"}
-"""Who reads the disk: content, what is installed, the example to copy, and what was made."""
+READERS = {"load", "assets", "starting", "publish", "inputs"}
+"""Who reads the disk: content, what is installed, the example to copy, what was made, and all of it
+for its digest."""
 IN_MEMORY = {
     "outputs.tags": {"open", "read_bytes"},
     "outputs.reading": {"open", "read_bytes"},
@@ -226,7 +231,9 @@ def test_kinds_import_no_other_kind():
 def test_outputs_import_no_other_output():
     shared = {f"outputs.{one}" for one in PDF_MAKING}
     outputs = {one for one in modules() if one.startswith("outputs.")}
-    public = {"outputs.artifact", "outputs.pdf", "outputs.forms", "outputs.fourfold"}
+    public = {
+        "outputs.artifact", "outputs.pdf", "outputs.forms", "outputs.fourfold", "outputs.picture",
+    }  # fmt: skip
     for output in outputs - shared:
         assert ours(modules()[output]) & outputs <= public
 

@@ -51,6 +51,10 @@ def link(handbook_of):
         ("<p>eyewitness, witness-box</p>", "<p>eyewitness, witness-box</p>"),
         ("<h2>Witness</h2><p>Witness</p>", "<h2>Witness</h2><p>[witness:Witness]</p>"),
         ('<a href="x">a <b>witness</b></a>', '<a href="x">a <b>witness</b></a>'),
+        (
+            "<dialog>a witness</dialog><p>witness</p>",
+            "<dialog>a witness</dialog><p>[witness:witness]</p>",
+        ),
         ("<p>R&amp;D &#8212; <br/>no <!-- witness --></p>",) * 2,
         ("<img alt='witness' src=\"a.png\">",) * 2,
     ],

@@ -15,16 +15,17 @@ from rich.console import Console
 from rich.progress import Progress
 
 from rahnuma.findings import Finding
+from rahnuma.inputs import digest
 from rahnuma.outputs.bound import bound
 from rahnuma.outputs.cards import cards
 from rahnuma.outputs.print_report import faults, print_report
 from rahnuma.outputs.sheets import sheets
 from rahnuma.plan import Plan
-from rahnuma.publish import alone, make, publish
+from rahnuma.publish import alone, make, publish, remember, standing
 from rahnuma.site import build_sites
 
 OUTPUTS = (sheets, cards, bound)
-"""Every output that yields PDFs. A new output is one module and one name here."""
+"""Every output that yields files to download. A new output is one module and one name here."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,20 @@ class Result:
     """What is wrong with the PDFs, though nothing is wrong with the content."""
 
 
-def build(project: Path, plans: Sequence[Plan], on_terminal: bool) -> Result:
-    """Renders what the cache does not have, builds the site, and publishes both together."""
-    artifacts = [one for plan in plans for output in OUTPUTS for one in output(plan)]
+def build(project: Path, plans: Sequence[Plan], on_terminal: bool, inputs: str) -> Result:
+    """Renders what the cache does not have, builds the site, and publishes both together.
+
+    *inputs* is the digest of the project from before it was read into *plans*: where `site/`
+    stands as the same inputs left it, there is nothing to do. What is changed during a build is
+    not taken for built.
+    """
+    pages = sum(len(plan.pages) for plan in plans)
     made: list[str] = []
     with alone(project) as cache, _teller(made, on_terminal) as tell:
+        if (kept := standing(project, inputs)) is not None:
+            papers = [(one, kept[one.address]) for plan in plans for one in plan.papers]
+            return Result(pages, len(papers), 0, False, faults(papers))
+        artifacts = [one for plan in plans for output in OUTPUTS for one in output(plan)]
         # Spawned, not forked: a forked child shares the parent's font libraries.
         with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as executor:
             files = make(artifacts, cache / "pdf", executor, tell)
@@ -53,10 +63,12 @@ def build(project: Path, plans: Sequence[Plan], on_terminal: bool) -> Result:
             cache,
             plans[0].handbook.settings.edition_date.date,
         )
-        reports = [(one.paper, files[one.key][1]) for one in artifacts]
+        told = ((one.paper, files[one.key][1]) for one in artifacts)
+        reports = [(paper, report) for paper, report in told if report]
         beside = print_report(plans[0], reports)
         changed = publish(project, plans, sites, artifacts, files, beside)
-    pages = sum(len(plan.pages) for plan in plans)
+        if digest(project) == inputs:
+            remember(project, inputs, artifacts)
     return Result(pages, len(artifacts), len(made), changed, faults(reports))
 
 

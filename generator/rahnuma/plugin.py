@@ -29,6 +29,7 @@ from rahnuma.outputs.copies import copy_scripts
 from rahnuma.outputs.pages import pages
 from rahnuma.outputs.redirects import redirects
 from rahnuma.outputs.search import search_scripts
+from rahnuma.outputs.steps import step_scripts
 from rahnuma.plan import Page, Plan, relative
 from rahnuma.terms import linked, names
 
@@ -112,6 +113,7 @@ class RahnumaPlugin(BasePlugin):
         for path, content in (
             *search_scripts(self.plan),
             *copy_scripts(self.plan),
+            *step_scripts(self.plan),
             *redirects(self.plan),
             *assets.browser_files(),
         ):
@@ -134,8 +136,8 @@ class RahnumaPlugin(BasePlugin):
         server.watch(str(THEME))
 
 
-OUTSIDE_THE_MENU = ("mine", "term")
-"""Kinds of pages that are too many for a menu: start, role pages and glossary lead to them."""
+OUTSIDE_THE_MENU = ("mine", "term", "embed")
+"""Too many for a menu: start, role pages and glossary lead to them; or for other people's pages."""
 
 
 def _inclusion(page: Page) -> InclusionLevel:
@@ -166,5 +168,5 @@ def _nav(plan: Plan) -> list[object]:
         {say("Who are you?"): of("role")},
         *read("theme"),
         *([{say("Legal basis"): of("legal", "instrument")}] if of("legal") else []),
-        *of("services", "glossary", "matrix", "downloads", "copy", "about"),
+        *of("services", "glossary", "matrix", "downloads", "copy", "device", "about"),
     ]

@@ -338,7 +338,7 @@ class PrintView:
         return Markup('<bdi dir="ltr">{}</bdi>').format(reach.value)
 
     def districts(self, service: Service) -> str:
-        return phrasing.districts(service, self.edition)
+        return phrasing.districts(self.handbook, service, self.edition)
 
 
 def printed(template: str, view: PrintView, **values: object) -> str:

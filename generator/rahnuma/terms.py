@@ -17,7 +17,7 @@ from rahnuma.handbook import Handbook
 from rahnuma.kinds.term import Term
 
 LEFT_ALONE = frozenset(
-    ["a", "button", "code", "label", "pre", "summary", "svg"]
+    ["a", "button", "code", "dialog", "label", "pre", "summary", "svg"]
     + [f"h{level}" for level in range(1, 7)]
 )
 """Elements whose words are already a link, a name or a control."""

@@ -1,4 +1,4 @@
-"""Large print, sheets to fill in on screen, pocket cards: the same words in another form."""
+"""Large print, sheets to fill in on screen, pictures, pocket cards: the same words again."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 from asking import Printed, artifacts, first_missing, made, pieces, sizes_of, squeezed
 from pikepdf.form import DefaultAppearanceStreamGenerator, Form
+from PIL import Image, ImageOps
 from pypdf import PdfReader
 
 from rahnuma.editions import Edition
@@ -215,6 +216,42 @@ def test_large_print_is_set_in_18_points(long_sheet):
 
     assert len(sizes) > 5
     assert min(sizes) >= 17.9
+
+
+# Pictures
+
+
+def pictured(plan: Plan, id: str = "") -> Image.Image:
+    one = next(artifacts((plan,), "sheet", "picture", id))[1]
+    return Image.open(io.BytesIO(one.make(one.origin.make().content).content)).convert("L")
+
+
+def test_a_picture_shows_both_sides_with_little_white_round_them(long_sheet):
+    seen = pictured(*long_sheet)
+    words = ImageOps.invert(seen).getbbox()
+
+    assert seen.width > 2_100 and seen.height > 1_600
+    assert words == (30, 0, seen.width - 30, seen.height)  # the line between the sides is as high
+
+
+def test_a_picture_of_one_side_stands_alone(small_plans):
+    assert 1_000 < pictured(small_plans[0]).width < 1_240
+
+
+def test_the_first_side_of_an_urdu_picture_is_on_the_right(project_sheets):
+    urdu = next(one for one in project_sheets if one.plan.edition.language == "ur")
+    seen = pictured(urdu.plan, urdu.paper.id)
+    half = seen.width // 2
+    left, right = (seen.crop((at + 10, 0, at + half - 10, 250)) for at in (0, half))
+
+    assert right.histogram()[0] > left.histogram()[0]  # the heavy title stands on the first side
+
+
+def test_a_picture_is_light_enough_for_a_weak_signal(long_sheet):
+    plan, id = long_sheet
+    one = next(artifacts((plan,), "sheet", "picture", id))[1]
+
+    assert len(one.make(one.origin.make().content).content) < 200_000
 
 
 # Pocket cards

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import re
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -19,6 +20,7 @@ import pydyf
 from weasyprint import CSS, HTML, Document
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.text.ffi import ffi, fontconfig, harfbuzz, pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
@@ -72,9 +74,18 @@ class _Fonts(URLFetcher):
         return URLFetcherResponse(url, content, {"Content-Type": "font/woff2"})
 
 
+ffi.cdef("const char *hb_version_string(void); int FcGetVersion(void);")
+LIBRARIES = (
+    f"pango {pango.pango_version()}, fontconfig {fontconfig.FcGetVersion()}, "
+    f"harfbuzz {ffi.string(harfbuzz.hb_version_string()).decode()}, "
+    f"zlib {zlib.ZLIB_RUNTIME_VERSION}"
+)
+"""The libraries of the system that decide where letters stand, and how bytes are packed."""
+
+
 def key(html: str) -> str:
     """A hash of everything that the bytes of this HTML's PDF depend on."""
-    return hashlib.sha256(f"{assets.fingerprint()}\n{html}".encode()).hexdigest()
+    return hashlib.sha256(f"{assets.fingerprint()}\n{LIBRARIES}\n{html}".encode()).hexdigest()
 
 
 def write(html: str, finish: Callable[[bytes], bytes] = bytes) -> Made:

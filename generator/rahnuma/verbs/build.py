@@ -11,6 +11,7 @@ import click
 from rahnuma import making
 from rahnuma.build import prepare
 from rahnuma.findings import as_text, errors
+from rahnuma.inputs import digest
 from rahnuma.verbs.common import CONTENT, DONE, PROJECT, show
 
 
@@ -28,12 +29,13 @@ def build(project: Path) -> None:
 
 def run(project: Path) -> int:
     """Builds a project and returns the exit code."""
+    inputs = digest(project)
     prepared = prepare(project, datetime.date.today())
     show(prepared)
     if errors(prepared.findings):
         click.echo("Nothing was built. site/ is as it was.", err=True)
         return CONTENT
-    result = making.build(project, prepared.plans, sys.stderr.isatty())
+    result = making.build(project, prepared.plans, sys.stderr.isatty(), inputs)
     click.echo(as_text(result.faults), nl=False)
     click.echo(
         f"Made {result.made} of {result.papers} PDFs, {result.pages} pages. "
