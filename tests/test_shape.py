@@ -96,6 +96,7 @@ IN_MEMORY = {
     "outputs.tags": {"open", "read_bytes"},
     "outputs.reading": {"open", "read_bytes"},
     "outputs.matterhorn": {"read_bytes"},
+    "outputs.fourfold": {"read_bytes"},
 }
 """What pikepdf calls so too, on bytes that are in memory already."""
 WRITERS = {"publish", "starting", "releasing"}
