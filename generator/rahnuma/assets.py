@@ -98,7 +98,10 @@ SCREEN_STYLES = (
     "leave.css",
     "share.css",
     "decide.css",
+    "law.css",
+    "kit.css",
     "ticks.css",
+    "access.css",
 )
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
 SCREEN_SCRIPTS = (
@@ -106,12 +109,15 @@ SCREEN_SCRIPTS = (
     "device.js",
     "clip.js",
     "menu.js",
+    "bar.js",
     "ways.js",
     "leave.js",
     "review.js",
     "search.js",
     "copy.js",
     "decide.js",
+    "filter.js",
+    "kit.js",
     "cases.js",
     "ticks.js",
 )

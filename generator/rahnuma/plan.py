@@ -15,7 +15,7 @@ from rahnuma.chapters import Chapter, chapters
 from rahnuma.codes import Wording, step_code
 from rahnuma.editions import Edition
 from rahnuma.handbook import Handbook, Target, kind_of
-from rahnuma.kinds.checklist import PICTURE, VARIANTS, Checklist
+from rahnuma.kinds.checklist import FOLD, PICTURE, VARIANTS, Checklist
 from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.service import Service
 from rahnuma.record import Content
@@ -181,6 +181,11 @@ def sheet_address(id: str) -> str:
     return f"checklists/{id}.html"
 
 
+def embedded_address(id: str) -> str:
+    """Where the guideline called *id* is read inside a page of somebody else."""
+    return f"embed/{id}.html"
+
+
 def relative(start: str, goal: str) -> str:
     """The link from the page at *start* to *goal*, both below the site's root."""
     path, mark, anchor = goal.partition("#")
@@ -205,6 +210,11 @@ def _pages(handbook: Handbook, edition: Edition, read: tuple[Chapter, ...]) -> I
                 yield _content(record, sheet_address(record.id))
             else:
                 yield _content(record, f"{chapter.folder}/{record.id}.html")
+    if kit := handbook.media_kit:
+        yield Page(
+            "embed", kit.id, kit.title, embedded_address(kit.id), kit.language,
+            (kit.spot.file,), status=kit.status,
+        )  # fmt: skip
     for role in settings.roles:
         yield Page(
             "role", role.id, role.title, f"roles/{role.id}.html", settings.language,
@@ -279,7 +289,9 @@ def _papers(handbook: Handbook, edition: Edition, bound: tuple[Binding, ...]) ->
             yield replace(sheet, variant=variant, address=address)
         address = f"{folder}/sheets/{one.id}-{PICTURE}.png"
         yield replace(sheet, variant=PICTURE, address=address)
-        yield replace(sheet, kind="card", address=f"{folder}/cards/{one.id}.pdf")
+        card = replace(sheet, kind="card", address=f"{folder}/cards/{one.id}.pdf")
+        yield card
+        yield replace(card, variant=FOLD, address=f"{folder}/cards/{one.id}-{FOLD}.pdf")
     for one in handbook.decisions:
         if one.language == edition.language:
             yield Paper(

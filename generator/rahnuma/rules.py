@@ -103,6 +103,12 @@ RULES: dict[str, Rule] = {
     "empty-handbook": _error("""
         A handbook names what it binds: folders, roles, or all the law. Without them it is a cover
         with nothing behind it."""),
+    "no-rules": _error("""
+        A newsroom copies the media kit rule by rule, and links to one. Without rules under headings
+        of their own there is nothing to copy, and no address to link to."""),
+    "unknown-right": _error("""
+        Rights are named in handbook.yml, each by the page that explains it. Nobody who looks for
+        the law on a right would find a provision of another name."""),
     "unknown-stage": _error("""
         Stages are named in handbook.yml. A stage that is not there has no page."""),
     "unknown-district": _error("""

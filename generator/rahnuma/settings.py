@@ -118,10 +118,14 @@ class Settings(Record):
     """The mail address of the office that mends mistakes; never a person's."""
     words_to_use: Reference | None = None
     """The guideline whose tables tell which words to say and which to avoid; `check` reads them."""
+    media_kit: Reference | None = None
+    """The guideline that newsrooms copy, print and embed: a rule a heading of the third level."""
     notice: Text
     """What every page says about its standing."""
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    rights: tuple[Reference, ...] = ()
+    """The pages that explain a right each; provisions name them, and law is found by them."""
     districts: tuple[District, ...] = ()
     """Those that services name; where a service helps everywhere, it writes [all]."""
     gaps: tuple[Gap, ...] = ()

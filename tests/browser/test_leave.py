@@ -14,6 +14,16 @@ Go = Callable[[str], Page]
 KEPT = {"role": "health", "district": "lahore", "cases": {"a": 1}, "cases-open": "a", "saved": True}
 
 
+PRESS = """(keys) => {
+  if (keys[0] === "Enter") document.querySelector(".r-leave").click();
+  for (const key of keys) {
+    const at = document.querySelector("dialog[open]") ?? document.body;
+    at.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  }
+}"""
+"""Presses as fast as a hand in a hurry, also on a machine that is busy."""
+
+
 def keep(page: Page) -> None:
     page.evaluate(
         "kept => Object.entries(kept).forEach(([name, value]) => rahnumaDevice.write(name, value))",
@@ -72,12 +82,8 @@ def test_in_a_hurry_the_page_is_gone_without_a_question(go: Go, hurry: str) -> N
     keep(page)
     if hurry == "two taps":
         page.locator(".r-leave").dblclick()
-    elif hurry == "two presses":
-        page.locator(".r-leave").press("Enter")
-        page.keyboard.press("Enter")
     else:
-        for _ in range(3):
-            page.keyboard.press("Escape")
+        page.evaluate(PRESS, ["Enter"] if hurry == "two presses" else ["Escape"] * 3)
     page.wait_for_url("about:blank")
     assert kept(go) == sorted(KEPT)
 
@@ -132,6 +138,6 @@ def test_without_scripts_leave_leads_to_how(browser: Browser, site: Path) -> Non
     page = context.new_page()
     page.goto(f"file://{site}/index.html")
     page.locator(".r-leave").click()
-    expect(page.locator(".r-content")).to_contain_text("Scripts are off")
+    expect(page.locator("noscript p")).to_be_visible()
     expect(page.locator(".r-device")).to_be_hidden()
     context.close()

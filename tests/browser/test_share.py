@@ -113,7 +113,7 @@ def test_urdu_is_shared_in_urdu(go: Go) -> None:
     page = go(f"ur/{SHEET}")
     text = share_page(page)
     assert page.locator("h1").inner_text() in text
-    assert "ایڈیشن" in text and "مسودہ" in text
+    assert "اشاعت" in text and "مسودہ" in text
 
 
 @pytest.fixture(scope="module")

@@ -134,8 +134,8 @@ services:
   - { id: shore, title: Shore office, kind: police, does: Helps., verified: yes, source: seen,
       roles: [guide], stages: [meeting], districts: [shore],
       reach: [{ by: telephone, value: "0100", verified: yes, confirmed: 2026-11-01 }] }
-  - { id: line, title: Relief line, kind: police, does: Helps., verified: yes, source: seen,
-      roles: [guide], stages: [meeting], districts: [all],
+  - { id: relief-office, title: Relief line, kind: police, does: Helps., verified: yes,
+      source: seen, roles: [guide], stages: [meeting], districts: [all],
       reach: [{ by: telephone, value: "0200", verified: yes, confirmed: 2026-11-01 }] }
   - { id: hill, title: Hill office, kind: police, does: Helps., verified: yes, source: seen,
       roles: [guide], stages: [meeting], districts: [hill],

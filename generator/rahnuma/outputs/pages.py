@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
 
 from markupsafe import Markup, escape
 
@@ -18,18 +17,18 @@ from rahnuma import assets, phrasing
 from rahnuma.codes import Wording
 from rahnuma.copies import Copies, Copy, all_copies, copies
 from rahnuma.editions import NAMES, Edition, direction
-from rahnuma.handbook import Target, kind_of
-from rahnuma.kinds.checklist import PICTURE, Checklist, Step
-from rahnuma.kinds.decision import Decision, ahead
+from rahnuma.handbook import Part, Resting, Target, kind_of
+from rahnuma.kinds.checklist import FOLD, PICTURE, Checklist, Step
+from rahnuma.kinds.decision import Decision, Outcome, Question, ahead
 from rahnuma.kinds.guideline import Guideline
-from rahnuma.kinds.instrument import Instrument
+from rahnuma.kinds.instrument import Instrument, Provision
 from rahnuma.kinds.service import Reach, Service
-from rahnuma.plan import PRINT_REPORT, Page, Paper, Plan, my_address, relative
+from rahnuma.plan import PRINT_REPORT, Page, Paper, Plan, embedded_address, my_address, relative
 from rahnuma.record import Citation, Content, Reference
 from rahnuma.settings import District, Role, Settings, Stage, Volume
 from rahnuma.shown import reach_shown
 from rahnuma.templating import render
-from rahnuma.text import SiteMarks, inline, resolve
+from rahnuma.text import SiteMarks, inline, plain, resolve
 
 
 @dataclass(frozen=True)
@@ -58,6 +57,7 @@ def _text(plan: Plan, page: Page) -> str:
 def _front_matter(plan: Plan, page: Page) -> str:
     """What the theme needs to know, as YAML whose values are JSON strings (JSON is YAML)."""
     record = page.target if isinstance(page.target, Content) else None
+    picture = plan.paper("sheet", record.id, PICTURE) if record else None
     start = plan.edition.root + page.address
     values = {
         "title": str(page.title),
@@ -72,7 +72,7 @@ def _front_matter(plan: Plan, page: Page) -> str:
         "reviewed_on": str(record.reviewed_on or "") if record else "",
         "address": plan.published(page.address),
         "path": start,
-        "pictures": [relative(start, one.address) for one in _pictures(plan, page)],
+        "picture": relative(start, picture.address) if picture else "",
         "review_by": str(record.review_by) if record and record.review_by else "",
         "languages": [
             {
@@ -112,15 +112,6 @@ def _when(plan: Plan, page: Page) -> list[Stage]:
 
 def _link(plan: Plan, page: Page, target: Target) -> dict[str, str]:
     return {"title": target.title, "href": relative(page.address, plan.address(target))}
-
-
-def _pictures(plan: Plan, page: Page) -> Iterator[Paper]:
-    """The sides of a sheet as pictures, for messages."""
-    for number in count(1):
-        picture = plan.paper("sheet", page.id, f"picture-{number}")
-        if page.kind not in ("checklist", "decision") or picture is None:
-            return
-        yield picture
 
 
 def _roots(languages: tuple[str, ...]) -> list[tuple[str, bool]]:
@@ -235,6 +226,7 @@ class _View:
             ("sheet", "large", self.say("large print")),
             ("sheet", "fill", self.say("fill in on screen")),
             ("card", "", self.say("pocket card")),
+            ("card", FOLD, self.say("card to fold")),
             ("sheet", PICTURE, self.say("picture to send")),
         )
         found = ((name, self.paper(kind, sheet.id, variant)) for kind, variant, name in forms)
@@ -323,11 +315,15 @@ class _View:
                 found.append((instrument, provisions))
         return found
 
-    def law(self, role: str) -> list[tuple[Content, list[Content]]]:
-        """Each instrument with the provisions that a role needs and that somebody has seen."""
+    def law(self, role: str = "", right: str = "") -> list[tuple[Instrument, list[Provision]]]:
+        """Each instrument with its seen provisions that a role needs, or that carry a right."""
         found = []
         for instrument in self.handbook.instruments:
-            mine = [p for p in instrument.provisions if role in p.roles and p.verified != "no"]
+            mine = [
+                one
+                for one in self.seen(instrument)
+                if (not role or role in one.roles) and (not right or right in one.rights)
+            ]
             if mine:
                 found.append((instrument, mine))
         return found
@@ -339,10 +335,23 @@ class _View:
         """The overviews of folders that are no stage."""
         return [one.overview for one in self.plan.chapters if one.kind == "theme" and one.overview]
 
-    def relying(self, instrument: str, provision: str = "") -> list[Content]:
-        """What relies on a provision; of the handbook, each record once."""
-        name = f"{instrument}:{provision}" if provision else instrument
-        return list(self.handbook.relying.get(name, ()))
+    def resting(self, instrument: str, provision: str = "") -> list[tuple[str, list[Resting]]]:
+        """What rests on a provision, or on an instrument as a whole, by kind, and deeds first."""
+        cite = f"{instrument}:{provision}" if provision else instrument
+        names = {
+            Checklist: self.say("Sheets"),
+            Decision: self.say("Decisions"),
+            Guideline: self.say("Guidance"),
+        }
+        found: dict[str, list[Resting]] = {name: [] for name in names.values()}
+        for one in self.handbook.resting.get(cite, ()):
+            found.setdefault(names.get(type(one.record), self.say("Other pages")), []).append(one)
+        return [(name, some) for name, some in found.items() if some]
+
+    def words(self, part: Part) -> str:
+        """A step, a question or an outcome in plain words, for a link to it."""
+        text = {Step: "do", Question: "ask", Outcome: "title"}[type(part)]
+        return plain(getattr(part, text), self._html)
 
     def reach(self, service: Service, reach: Reach) -> Markup:
         """A way to reach a service, as far as it may be shown; a telephone rings it at a touch."""
@@ -363,7 +372,25 @@ class _View:
         found = [("before", stages[here - 1])] if here else []
         return found + [("next", one) for one in stages[here + 1 : here + 2]]
 
-    def seen(self, instrument: Content) -> list[object]:
+    def kit(self) -> Guideline | None:
+        return self.handbook.media_kit
+
+    def embedded(self) -> str:
+        """The whole web address of the media kit as others embed it; empty without `address:`."""
+        kit = self.kit()
+        return self.plan.published(embedded_address(kit.id)) if kit else ""
+
+    def rights(self) -> list[Target]:
+        """The pages that explain a right each, in the handbook's order."""
+        return self.see(self.settings.rights)
+
+    def rights_of(self, provision: Provision) -> list[Target]:
+        return [one for one in self.rights() if one.id in provision.rights]
+
+    def is_right(self, target: Target) -> bool:
+        return any(one.id == target.id for one in self.rights())
+
+    def seen(self, instrument: Instrument) -> list[Provision]:
         """The provisions that may be shown as guidance."""
         return [one for one in instrument.provisions if one.verified != "no"]
 

@@ -33,12 +33,11 @@ _LOOKED_FOR = {
     "device": "clear, erase, what this phone keeps, my ticks, shared phone, history",
     "offline": "no network, no internet, no signal, save on phone, keep pages, install, app",
     "hosting": "host, web server, Apache, nginx, IIS, upload, HTTPS",
-    "media-kit": "newsroom, newspaper, rules for reporters, embed, copy a rule, complain",
 }
 """Words that people look for a page by, a page that is no record's own: by its kind."""
 
-_LEFT_OUT = {"start", "mine"}
-"""The start page asks what one looks for; my page shows what stands elsewhere."""
+_LEFT_OUT = {"start", "mine", "embed"}
+"""The start page asks what one looks for; the others show what stands elsewhere."""
 
 _CAPITAL = re.compile(r"(?<![A-Za-z'])[A-Z](?=[a-z])")
 _SECTION = re.compile(r"^#{2,6}[ \t]+(.*?)[ \t]*\{#([a-z0-9-]+)\}[ \t]*$", re.MULTILINE)
