@@ -83,7 +83,9 @@ def test_the_manifest_names_every_output(tmp_path):
     assert {one["variant"] for one in rows if one["kind"] == "sheet"} == {
         None, "large", "fill", "picture",
     }  # fmt: skip
-    assert {one["variant"] for one in rows if one["kind"] != "sheet"} == {None}
+    assert {one["variant"] for one in rows if one["kind"] == "card"} == {None, "card-fold"}
+    others = {one["variant"] for one in rows if one["kind"] not in ("sheet", "card")}
+    assert others == {None}
 
 
 def test_the_manifest_carries_the_print_code_of_a_sheet_alone(tmp_path):

@@ -40,7 +40,7 @@ TIERS: tuple[tuple[str, ...], ...] = (
     ("check.translations",),
     ("check.run",),
     ("check", "plan"),
-    ("text", "templating", "build", "copies", "terms"),
+    ("text", "templating", "build", "copies", "terms", "voices"),
     ("phrasing", "outputs.artifact", "outputs.structure", "outputs.reading"),
     ("figure",),
     ("printing", "outputs.tags", "outputs.matterhorn"),
@@ -96,6 +96,7 @@ IN_MEMORY = {
     "outputs.tags": {"open", "read_bytes"},
     "outputs.reading": {"open", "read_bytes"},
     "outputs.matterhorn": {"read_bytes"},
+    "outputs.fourfold": {"read_bytes"},
 }
 """What pikepdf calls so too, on bytes that are in memory already."""
 WRITERS = {"publish", "starting", "releasing"}
@@ -108,6 +109,7 @@ PURE = (
     "plan",
     "text",
     "terms",
+    "voices",
     "handbook",
     "record",
     "source",

@@ -101,6 +101,7 @@ SCREEN_STYLES = (
     "law.css",
     "kit.css",
     "ticks.css",
+    "access.css",
 )
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
 SCREEN_SCRIPTS = (
@@ -108,6 +109,7 @@ SCREEN_SCRIPTS = (
     "device.js",
     "clip.js",
     "menu.js",
+    "bar.js",
     "ways.js",
     "leave.js",
     "review.js",

@@ -15,7 +15,7 @@ from rahnuma.chapters import Chapter, chapters
 from rahnuma.codes import Wording, step_code
 from rahnuma.editions import Edition
 from rahnuma.handbook import Handbook, Target, kind_of
-from rahnuma.kinds.checklist import PICTURE, VARIANTS, Checklist
+from rahnuma.kinds.checklist import FOLD, PICTURE, VARIANTS, Checklist
 from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.service import Service
 from rahnuma.record import Content
@@ -289,7 +289,9 @@ def _papers(handbook: Handbook, edition: Edition, bound: tuple[Binding, ...]) ->
             yield replace(sheet, variant=variant, address=address)
         address = f"{folder}/sheets/{one.id}-{PICTURE}.png"
         yield replace(sheet, variant=PICTURE, address=address)
-        yield replace(sheet, kind="card", address=f"{folder}/cards/{one.id}.pdf")
+        card = replace(sheet, kind="card", address=f"{folder}/cards/{one.id}.pdf")
+        yield card
+        yield replace(card, variant=FOLD, address=f"{folder}/cards/{one.id}-{FOLD}.pdf")
     for one in handbook.decisions:
         if one.language == edition.language:
             yield Paper(

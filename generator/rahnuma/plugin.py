@@ -32,6 +32,7 @@ from rahnuma.outputs.search import search_scripts
 from rahnuma.outputs.steps import step_scripts
 from rahnuma.plan import Page, Plan, relative
 from rahnuma.terms import linked, names
+from rahnuma.voices import voiced
 
 EXPLAINED = ("guideline", "stage", "decision", "checklist")
 """The kinds of pages on which the first use of a term leads to the glossary."""
@@ -123,14 +124,16 @@ class RahnumaPlugin(BasePlugin):
 
     def on_page_content(self, html: str, *, page: SitePage, config: object, files: object) -> str:
         planned = self.pages.get(page.file.src_uri)
-        if planned is None or planned.kind not in EXPLAINED:
+        if planned is None:
             return html
-        return linked(
-            html,
-            self.names[planned.language],
-            lambda term: relative(planned.address, self.plan.address(term)),
-            planned.title,
-        )
+        if planned.kind in EXPLAINED:
+            html = linked(
+                html,
+                self.names[planned.language],
+                lambda term: relative(planned.address, self.plan.address(term)),
+                planned.title,
+            )
+        return voiced(html, planned.language)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
         server.watch(str(THEME))

@@ -18,7 +18,7 @@ from rahnuma.codes import Wording
 from rahnuma.copies import Copies, Copy, all_copies, copies
 from rahnuma.editions import NAMES, Edition, direction
 from rahnuma.handbook import Part, Resting, Target, kind_of
-from rahnuma.kinds.checklist import PICTURE, Checklist, Step
+from rahnuma.kinds.checklist import FOLD, PICTURE, Checklist, Step
 from rahnuma.kinds.decision import Decision, Outcome, Question, ahead
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.instrument import Instrument, Provision
@@ -226,6 +226,7 @@ class _View:
             ("sheet", "large", self.say("large print")),
             ("sheet", "fill", self.say("fill in on screen")),
             ("card", "", self.say("pocket card")),
+            ("card", FOLD, self.say("card to fold")),
             ("sheet", PICTURE, self.say("picture to send")),
         )
         found = ((name, self.paper(kind, sheet.id, variant)) for kind, variant, name in forms)
