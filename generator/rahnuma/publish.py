@@ -58,13 +58,19 @@ def make(
     The order in which the workers finish does not show.
     """
     cache.mkdir(parents=True, exist_ok=True)
-    missing = {one.key: one for one in artifacts if not _kept(cache, one.key)}
+    missing = {one.key: one for one in _longest_first(artifacts) if not _kept(cache, one.key)}
     waiting = {executor.submit(one.make): one for one in missing.values()}
     for done in as_completed(waiting):
         one, made = waiting[done], done.result()
         _keep(cache, one.key, made)
         progress(one.paper.address)
     return {one.key: (cache / f"{one.key}.pdf", _report(cache, one.key)) for one in artifacts}
+
+
+def _longest_first(artifacts: Sequence[Artifact]) -> list[Artifact]:
+    """What is made of most files takes longest: begun last, it would keep one worker busy while
+    the others have nothing left to do."""
+    return sorted(artifacts, key=lambda one: -len(one.paper.sources))
 
 
 def _kept(cache: Path, key: str) -> bool:
