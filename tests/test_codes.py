@@ -13,7 +13,7 @@ from worlds import DEFAULTS, SMALL, TODAY
 
 from rahnuma import engine
 from rahnuma.build import prepare
-from rahnuma.codes import SIGNS, Release, canonical, print_code
+from rahnuma.codes import SIGNS, Release, canonical, print_code, step_code
 from rahnuma.findings import Spot
 from rahnuma.load import Loaded
 from rahnuma.source import PLACE
@@ -106,6 +106,17 @@ def test_what_changes_nothing_that_is_done_keeps_the_code(handbook_of, what):
     old, new = NOT_ACTED_ON[what]
     assert WORDS.count(old) == 1
     assert code_of(handbook_of, WORDS.replace(old, new)) == code_of(handbook_of)
+
+
+def test_a_step_has_a_code_of_its_own_words(handbook_of):
+    def codes(sheet: str) -> list[str]:
+        handbook = handbook_of({SHEET: sheet}).handbook
+        return [step_code(one) for one in wording(handbook, handbook.checklists[0]).steps]
+
+    name, ring = codes(WORDS)
+    assert name != ring
+    other, same = codes(WORDS.replace("Never lie", "Never joke").replace("the door", "the gate"))
+    assert other != name and same == ring
 
 
 def test_another_edition_and_date_keep_the_code(handbook_of):

@@ -49,7 +49,7 @@ def test_an_address_can_be_typed_from_paper():
         for one in plan.pages:
             assert re.fullmatch(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.html", one.address)
         for one in plan.papers:
-            assert re.fullmatch(r"downloads/(en|ur)/[a-z]+s/[a-z0-9-]+\.pdf", one.address)
+            assert re.fullmatch(r"downloads/(en|ur)/[a-z]+s/[a-z0-9-]+\.(pdf|png)", one.address)
 
 
 def test_both_languages_have_the_same_addresses():
@@ -71,7 +71,9 @@ def test_a_paper_is_in_one_language():
         "downloads/ur/sheets/at-the-door.pdf",
         "downloads/ur/sheets/at-the-door-large.pdf",
         "downloads/ur/sheets/at-the-door-fill.pdf",
+        "downloads/ur/sheets/at-the-door-picture.png",
         "downloads/ur/cards/at-the-door.pdf",
+        "downloads/ur/cards/at-the-door-card-fold.pdf",
     ]
 
 
@@ -105,6 +107,12 @@ def test_a_workshop_has_a_pack_once_all_its_sheets_are_translated(handbook_of):
 
     assert packs(left_out="") == ["first-evening", "guide", "nurse", "meeting", "return"]
     assert packs(left_out="nurse-return") == ["guide", "nurse", "meeting", "return"]
+
+
+def test_a_step_is_known_by_the_words_of_its_authors_and_of_its_translators():
+    english, urdu = (plan.step_codes["at-the-door", "say-your-name"] for plan in PLANS)
+    assert list(english) == ["en"] and sorted(urdu) == ["en", "ur"]
+    assert urdu["en"] == english["en"] != urdu["ur"]
 
 
 def test_a_page_says_what_an_author_edits():

@@ -80,8 +80,12 @@ def test_the_manifest_names_every_output(tmp_path):
         assert (site / row["path"]).stat().st_size == row["bytes"]
         assert all((SMALL / source).is_file() for source in row["sources"])
     assert {one["pages"] for one in rows if one["kind"] == "sheet"} == {2}
-    assert {one["variant"] for one in rows if one["kind"] == "sheet"} == {None, "large", "fill"}
-    assert {one["variant"] for one in rows if one["kind"] != "sheet"} == {None}
+    assert {one["variant"] for one in rows if one["kind"] == "sheet"} == {
+        None, "large", "fill", "picture",
+    }  # fmt: skip
+    assert {one["variant"] for one in rows if one["kind"] == "card"} == {None, "card-fold"}
+    others = {one["variant"] for one in rows if one["kind"] not in ("sheet", "card")}
+    assert others == {None}
 
 
 def test_the_manifest_carries_the_print_code_of_a_sheet_alone(tmp_path):
@@ -175,11 +179,20 @@ def test_a_failed_artifact_raises_and_the_others_are_kept(tmp_path):
             ],
             tmp_path, executor, lambda path: None,
         )  # fmt: skip
-    assert (tmp_path / "good.pdf").is_file() and not (tmp_path / "bad.pdf").exists()
+    assert (tmp_path / "good.file").is_file() and not (tmp_path / "bad.file").exists()
+
+
+def test_what_is_made_of_another_file_is_given_it(tmp_path):
+    paper = PLANS[0].papers[0]
+    sheet = Artifact(paper, "en", "sheet", lambda: Made(b"words", Report(2)))
+    taken = Artifact(paper, "en", "taken", lambda content: Made(content + b" seen"), sheet)
+    with ThreadPoolExecutor(2) as executor:
+        made = make([taken, sheet], tmp_path, executor, lambda path: None)
+    assert (made["taken"][0].read_bytes(), made["taken"][1]) == (b"words seen", None)
 
 
 def test_a_half_kept_pdf_is_made_again(tmp_path):
-    (tmp_path / "half.pdf").write_bytes(b"x")
+    (tmp_path / "half.file").write_bytes(b"x")
     one = Artifact(PLANS[0].papers[0], "en", "half", lambda: Made(b"whole", Report(3)))
     with ThreadPoolExecutor(1) as executor:
         path, report = make([one], tmp_path, executor, lambda path: None)["half"]

@@ -40,15 +40,15 @@ TIERS: tuple[tuple[str, ...], ...] = (
     ("check.translations",),
     ("check.run",),
     ("check", "plan"),
-    ("text", "templating", "build", "copies", "terms"),
+    ("text", "templating", "build", "copies", "terms", "voices"),
     ("phrasing", "outputs.artifact", "outputs.structure", "outputs.reading"),
     ("figure",),
     ("printing", "outputs.tags", "outputs.matterhorn"),
     ("outputs.examine",),
-    ("outputs.pdf", "outputs.forms", "outputs.fourfold"),
+    ("outputs.pdf", "outputs.forms", "outputs.fourfold", "outputs.picture"),
     (
         "outputs.pages", "outputs.search", "outputs.sheets", "outputs.cards", "outputs.bound",
-        "outputs.redirects", "outputs.print_report", "outputs.copies",
+        "outputs.redirects", "outputs.print_report", "outputs.copies", "outputs.steps",
     ),
     ("inputs",),
     ("publish",),
@@ -69,6 +69,8 @@ ALONE = {
         "outputs.fourfold",
     },
     "fontTools": {"outputs.forms"},
+    "pypdfium2": {"outputs.picture"},
+    "PIL": {"outputs.picture"},
     "markdown": {"engine"},
     "yaml": {"source"},
     "babel": {"translate", "printing"},
@@ -83,6 +85,7 @@ ALONE = {
 
 PDF_MAKING = (
     "artifact", "pdf", "structure", "tags", "reading", "matterhorn", "examine", "forms", "fourfold",
+    "picture",
 )  # fmt: skip
 """The modules of `outputs/` that are no outputs: they make a PDF of HTML, and read it back."""
 
@@ -93,6 +96,7 @@ IN_MEMORY = {
     "outputs.tags": {"open", "read_bytes"},
     "outputs.reading": {"open", "read_bytes"},
     "outputs.matterhorn": {"read_bytes"},
+    "outputs.fourfold": {"read_bytes"},
 }
 """What pikepdf calls so too, on bytes that are in memory already."""
 WRITERS = {"publish", "starting", "releasing"}
@@ -105,6 +109,7 @@ PURE = (
     "plan",
     "text",
     "terms",
+    "voices",
     "handbook",
     "record",
     "source",
@@ -228,7 +233,9 @@ def test_kinds_import_no_other_kind():
 def test_outputs_import_no_other_output():
     shared = {f"outputs.{one}" for one in PDF_MAKING}
     outputs = {one for one in modules() if one.startswith("outputs.")}
-    public = {"outputs.artifact", "outputs.pdf", "outputs.forms", "outputs.fourfold"}
+    public = {
+        "outputs.artifact", "outputs.pdf", "outputs.forms", "outputs.fourfold", "outputs.picture",
+    }  # fmt: skip
     for output in outputs - shared:
         assert ours(modules()[output]) & outputs <= public
 

@@ -51,6 +51,10 @@ def link(handbook_of):
         ("<p>eyewitness, witness-box</p>", "<p>eyewitness, witness-box</p>"),
         ("<h2>Witness</h2><p>Witness</p>", "<h2>Witness</h2><p>[witness:Witness]</p>"),
         ('<a href="x">a <b>witness</b></a>', '<a href="x">a <b>witness</b></a>'),
+        (
+            "<dialog>a witness</dialog><p>witness</p>",
+            "<dialog>a witness</dialog><p>[witness:witness]</p>",
+        ),
         ("<p>R&amp;D &#8212; <br/>no <!-- witness --></p>",) * 2,
         ("<img alt='witness' src=\"a.png\">",) * 2,
     ],
@@ -76,3 +80,8 @@ def test_urdu_names_of_one_word_are_words_of_every_day(link):
 def test_a_handbook_without_terms_links_nothing(handbook_of):
     known = names(handbook_of({}).handbook, "en")
     assert linked("<p>A witness</p>", known, lambda term: "") == "<p>A witness</p>"
+
+
+def test_a_card_is_one_link_and_holds_no_other(link):
+    cards = '<ul class="r-cards r-sheets"><li><a href="x">Court</a> A witness comes.</li></ul>'
+    assert link(f"{cards}<p>A witness.</p>") == f"{cards}<p>A [witness:witness].</p>"

@@ -26,6 +26,7 @@ DEFAULTS = {
         edition: "2026.1"
         edition_date: 2026-11-24
         address: https://flood.example/
+        mistakes_to: mistakes@flood.example
         notice: An example.
         roles:
           - { id: guide, title: Guide, does: Meets people. }
@@ -86,6 +87,7 @@ WORKSHOP = {
         edition: "2026.1"
         edition_date: 2026-11-24
         address: https://flood.example/
+        mistakes_to: mistakes@flood.example
         notice: An example.
         roles:
           - { id: guide, title: Guide, does: Meets people. }

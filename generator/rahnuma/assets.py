@@ -102,20 +102,36 @@ SCREEN_STYLES = (
     "tokens.css",
     "screen.css",
     "ways.css",
+    "leave.css",
+    "share.css",
     "decide.css",
+    "law.css",
+    "kit.css",
+    "ticks.css",
+    "access.css",
 )
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
 SCREEN_SCRIPTS = (
+    "share.js",
     "device.js",
     "clip.js",
     "menu.js",
+    "bar.js",
     "ways.js",
+    "leave.js",
     "review.js",
     "search.js",
     "copy.js",
     "decide.js",
+    "filter.js",
+    "kit.js",
+    "cases.js",
+    "ticks.js",
 )
-"""Sent one by one: what an old phone cannot read stops one of them, and the others go on."""
+"""Sent one by one: what an old phone cannot read stops one of them, and the others go on.
+
+`share.js` runs first, since it shares the page as it came.
+"""
 SEARCH_SCRIPTS = ("search-letters.js", "search-words.js", "search-find.js")
 """Loaded when somebody searches, in this order, after MiniSearch and before the index."""
 
@@ -162,7 +178,14 @@ def phrases(language: str) -> Mapping[str, str]:
 
 
 PRINT_STYLES = ("print.css", "book.css")
-_SITE_OUTPUTS = ("copies.py", "pages.py", "print_report.py", "redirects.py", "search.py")
+_SITE_OUTPUTS = (
+    "copies.py",
+    "pages.py",
+    "print_report.py",
+    "redirects.py",
+    "search.py",
+    "steps.py",
+)
 """Modules of `outputs/` that make no PDF: a change there makes none anew."""
 
 
@@ -177,6 +200,6 @@ def fingerprint() -> str:
             digest.update(path.read_bytes())
     for face in FONTS:
         digest.update(f"{face}".encode() + font(face[1]))
-    for package in ("weasyprint", "pikepdf", "fonttools"):
+    for package in ("weasyprint", "pikepdf", "fonttools", "pypdfium2", "pillow"):
         digest.update(version(package).encode())
     return digest.hexdigest()

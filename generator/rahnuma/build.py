@@ -47,6 +47,7 @@ def _plan(loaded: Loaded, handbook: Handbook, number: int) -> Plan:
     edition = Edition(
         handbook.settings.jurisdiction, language, number == 0, assets.phrases(language)
     )
-    if number:
-        handbook = in_language(handbook, loaded.catalogues.get(language, ()), language)
-    return Plan(edition, handbook, languages)
+    if not number:
+        return Plan(edition, handbook, languages)
+    shown = in_language(handbook, loaded.catalogues.get(language, ()), language)
+    return Plan(edition, shown, languages, handbook)

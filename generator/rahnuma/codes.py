@@ -142,12 +142,21 @@ class Release(Record):
 
 def print_code(words: Wording) -> str:
     """The code of *words*; the one that they carry already does not matter."""
-    digest = hashlib.sha256(canonical(words).encode()).digest()
+    return _signs(canonical(words))
+
+
+def step_code(words: StepWords) -> str:
+    """The code of a step's words alone: whoever ticked the step hears when they have changed."""
+    return _signs(canonical(words))
+
+
+def _signs(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
     bits = int.from_bytes(digest, "big") >> (len(digest) * 8 - 5 * LENGTH)
     return "".join(SIGNS[bits >> 5 * place & 31] for place in reversed(range(LENGTH)))
 
 
-def canonical(words: Wording) -> str:
+def canonical(words: Wording | StepWords) -> str:
     """What is hashed, as JSON: sorted keys, no spaces, every letter as itself."""
     values = plain(words, without=("print_code", "critical"))
     return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

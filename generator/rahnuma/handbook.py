@@ -11,8 +11,8 @@ from typing import TypeVar
 from rahnuma import markup
 from rahnuma.codes import Release
 from rahnuma.kinds import KINDS
-from rahnuma.kinds.checklist import Checklist
-from rahnuma.kinds.decision import Decision
+from rahnuma.kinds.checklist import Checklist, Step
+from rahnuma.kinds.decision import Decision, Outcome, Question
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.instrument import Instrument, Provision
 from rahnuma.kinds.jurisdiction import Jurisdiction
@@ -32,6 +32,18 @@ _NAMES = {one.model: one.name for one in KINDS} | {Role: "role", Stage: "stage"}
 def kind_of(target: Target) -> str:
     """The name of a target's kind, as a reference writes it before the colon."""
     return _NAMES[type(target)]
+
+
+Part = Step | Question | Outcome
+"""What cites by itself inside a record, and has a place on its page."""
+
+
+@dataclass(frozen=True)
+class Resting:
+    """A record that relies on a provision, and those of its parts that cite it."""
+
+    record: Content
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)
@@ -99,6 +111,13 @@ class Handbook:
         """The guideline that was read from *file*."""
         return next((one for one in self.guidelines if one.spot.file == file), None)
 
+    @cached_property
+    def media_kit(self) -> Guideline | None:
+        """The guideline that newsrooms copy, print and embed."""
+        named = self.settings.media_kit
+        targets = self.targets(named) if named else ()
+        return next((one for one in targets if isinstance(one, Guideline)), None)
+
     def find_jurisdiction(self, id: str) -> Jurisdiction | None:
         return next((one for one in self._all(Jurisdiction) if one.id == id), None)
 
@@ -152,12 +171,37 @@ class Handbook:
             found[cite][kind_of(record), record.id] = record
         return {cite: tuple(records.values()) for cite, records in found.items()}
 
+    @cached_property
+    def resting(self) -> dict[str, tuple[Resting, ...]]:
+        """For each citation as written, the records that rely on it, with the parts that do."""
+        found: dict[str, dict[tuple[str, str], dict[str, Part]]] = defaultdict(dict)
+        for record, place, leaf in self.words:
+            for cite in cited(leaf) if isinstance(record, Content) else ():
+                parts = found[cite].setdefault((kind_of(record), record.id), {})
+                if part := _part(record, place.split("/")):
+                    parts[part.id] = part
+        return {
+            cite: tuple(
+                Resting(one, tuple(found[cite][kind_of(one), one.id].values())) for one in records
+            )
+            for cite, records in self.relying.items()
+        }
+
     def gap(self, role: str, stage: str) -> Text | None:
         """Why there is no sheet for *role* at *stage*, where a reason is stated."""
         return next(
             (gap.reason for gap in self.settings.gaps if gap.role == role and stage in gap.stages),
             None,
         )
+
+
+def _part(record: Content, place: list[str]) -> Part | None:
+    """The part at a place such as `groups/first/steps/look/do` or `outcomes/wait/rule`."""
+    if isinstance(record, Checklist) and place[2:3] == ["steps"]:
+        return next(one for one in record.steps if one.id == place[3])
+    if isinstance(record, Decision) and place[0] in ("questions", "outcomes"):
+        return next(one for one in getattr(record, place[0]) if one.id == place[1])
+    return None
 
 
 def cited(words: Words) -> Iterator[Citation]:

@@ -48,9 +48,10 @@ def reached(service: Service, reach: Reach, edition: Edition, value: Markup) -> 
     return value if how == "plain" else value + " " + Markup(to_be_confirmed(edition))
 
 
-def districts(service: Service, edition: Edition) -> str:
+def districts(handbook: Handbook, service: Service, edition: Edition) -> str:
     """Where a service helps."""
-    return ", ".join(edition.say("all") if one == "all" else one for one in service.districts)
+    named = (handbook.settings.district(one) for one in service.districts)
+    return ", ".join(one.title if one else edition.say("all") for one in named)
 
 
 def jurisdiction(handbook: Handbook, id: str, edition: Edition) -> str:

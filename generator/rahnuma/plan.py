@@ -12,10 +12,10 @@ from functools import cached_property
 
 from rahnuma.binding import Binding, bindings
 from rahnuma.chapters import Chapter, chapters
-from rahnuma.codes import Wording
+from rahnuma.codes import Wording, step_code
 from rahnuma.editions import Edition
 from rahnuma.handbook import Handbook, Target, kind_of
-from rahnuma.kinds.checklist import VARIANTS, Checklist
+from rahnuma.kinds.checklist import FOLD, PICTURE, VARIANTS, Checklist
 from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.service import Service
 from rahnuma.record import Content
@@ -62,7 +62,8 @@ class Page:
 
 @dataclass(frozen=True)
 class Paper:
-    """A PDF: a sheet, a card, a pack or a handbook. *address* is below the site's root.
+    """A file to print or to send: a sheet, a card, a pack or a handbook. *address* is below the
+    site's root.
 
     A sheet is of a checklist or of a decision. *variant* is another form of the same sheet.
     *purpose* is what the cover of a pack says.
@@ -84,11 +85,15 @@ class Paper:
 
 @dataclass(frozen=True)
 class Plan:
-    """All that will exist in one edition."""
+    """All that will exist in one edition.
+
+    *written* is the handbook in the language of its authors, where this edition translates it.
+    """
 
     edition: Edition
     handbook: Handbook
     languages: tuple[str, ...]
+    written: Handbook | None = None
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -114,6 +119,18 @@ class Plan:
     def wordings(self) -> dict[str, Wording]:
         """The words of each sheet, with their print code, by the id of its checklist."""
         return {one.id: wording(self.handbook, one) for one in self.handbook.checklists}
+
+    @cached_property
+    def step_codes(self) -> dict[tuple[str, str], dict[str, str]]:
+        """The code of each step's words, by checklist and step: of those that its authors wrote,
+        and of those that this edition shows, by language."""
+        written = self.written.checklists if self.written else ()
+        sheets = (*(wording(self.written, one) for one in written), *self.wordings.values())
+        found: dict[tuple[str, str], dict[str, str]] = {}
+        for sheet in sheets:
+            for step in sheet.steps:
+                found.setdefault((sheet.id, step.id), {})[sheet.language] = step_code(step)
+        return found
 
     @cached_property
     def _page_of(self) -> dict[tuple[str, str], Page]:
@@ -149,7 +166,7 @@ class Plan:
         return tuple(page for one in targets if one and (page := self.page(one)))
 
     def paper(self, kind: str, id: str, variant: str = "") -> Paper | None:
-        """The PDF of *kind* called *id*, where this edition has it."""
+        """The file of *kind* called *id*, where this edition has it."""
         wanted = (kind, id, variant)
         return next((one for one in self.papers if (one.kind, one.id, one.variant) == wanted), None)
 
@@ -162,6 +179,11 @@ def my_address(role: str, stage: str) -> str:
 def sheet_address(id: str) -> str:
     """Where the checklist called *id* is read, also once it is withdrawn."""
     return f"checklists/{id}.html"
+
+
+def embedded_address(id: str) -> str:
+    """Where the guideline called *id* is read inside a page of somebody else."""
+    return f"embed/{id}.html"
 
 
 def relative(start: str, goal: str) -> str:
@@ -188,6 +210,11 @@ def _pages(handbook: Handbook, edition: Edition, read: tuple[Chapter, ...]) -> I
                 yield _content(record, sheet_address(record.id))
             else:
                 yield _content(record, f"{chapter.folder}/{record.id}.html")
+    if kit := handbook.media_kit:
+        yield Page(
+            "embed", kit.id, kit.title, embedded_address(kit.id), kit.language,
+            (kit.spot.file,), status=kit.status,
+        )  # fmt: skip
     for role in settings.roles:
         yield Page(
             "role", role.id, role.title, f"roles/{role.id}.html", settings.language,
@@ -219,6 +246,7 @@ def _pages(handbook: Handbook, edition: Edition, read: tuple[Chapter, ...]) -> I
             yield _content(term, f"glossary/{term.id}.html")
     yield own("downloads", "downloads", say("To print"), "downloads.html")
     yield own("copy", "copy", say("Is my copy current?"), COPY)
+    yield own("device", "device", say("On this device"), "device.html")
     yield own("about", "about", say("About this handbook"), "about.html")
 
 
@@ -259,7 +287,11 @@ def _papers(handbook: Handbook, edition: Edition, bound: tuple[Binding, ...]) ->
         for variant in VARIANTS:
             address = f"{folder}/sheets/{one.id}-{variant}.pdf"
             yield replace(sheet, variant=variant, address=address)
-        yield replace(sheet, kind="card", address=f"{folder}/cards/{one.id}.pdf")
+        address = f"{folder}/sheets/{one.id}-{PICTURE}.png"
+        yield replace(sheet, variant=PICTURE, address=address)
+        card = replace(sheet, kind="card", address=f"{folder}/cards/{one.id}.pdf")
+        yield card
+        yield replace(card, variant=FOLD, address=f"{folder}/cards/{one.id}-{FOLD}.pdf")
     for one in handbook.decisions:
         if one.language == edition.language:
             yield Paper(

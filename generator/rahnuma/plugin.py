@@ -29,8 +29,10 @@ from rahnuma.outputs.copies import copy_scripts
 from rahnuma.outputs.pages import pages
 from rahnuma.outputs.redirects import redirects
 from rahnuma.outputs.search import search_scripts
+from rahnuma.outputs.steps import step_scripts
 from rahnuma.plan import Page, Plan, relative
 from rahnuma.terms import linked, names
+from rahnuma.voices import voiced
 
 EXPLAINED = ("guideline", "stage", "decision", "checklist")
 """The kinds of pages on which the first use of a term leads to the glossary."""
@@ -112,6 +114,7 @@ class RahnumaPlugin(BasePlugin):
         for path, content in (
             *search_scripts(self.plan),
             *copy_scripts(self.plan),
+            *step_scripts(self.plan),
             *redirects(self.plan),
             *assets.browser_files(),
         ):
@@ -121,21 +124,23 @@ class RahnumaPlugin(BasePlugin):
 
     def on_page_content(self, html: str, *, page: SitePage, config: object, files: object) -> str:
         planned = self.pages.get(page.file.src_uri)
-        if planned is None or planned.kind not in EXPLAINED:
+        if planned is None:
             return html
-        return linked(
-            html,
-            self.names[planned.language],
-            lambda term: relative(planned.address, self.plan.address(term)),
-            planned.title,
-        )
+        if planned.kind in EXPLAINED:
+            html = linked(
+                html,
+                self.names[planned.language],
+                lambda term: relative(planned.address, self.plan.address(term)),
+                planned.title,
+            )
+        return voiced(html, planned.language)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
         server.watch(str(THEME))
 
 
-OUTSIDE_THE_MENU = ("mine", "term")
-"""Kinds of pages that are too many for a menu: start, role pages and glossary lead to them."""
+OUTSIDE_THE_MENU = ("mine", "term", "embed")
+"""Too many for a menu: start, role pages and glossary lead to them; or for other people's pages."""
 
 
 def _inclusion(page: Page) -> InclusionLevel:
@@ -166,5 +171,5 @@ def _nav(plan: Plan) -> list[object]:
         {say("Who are you?"): of("role")},
         *read("theme"),
         *([{say("Legal basis"): of("legal", "instrument")}] if of("legal") else []),
-        *of("services", "glossary", "matrix", "downloads", "copy", "about"),
+        *of("services", "glossary", "matrix", "downloads", "copy", "device", "about"),
     ]

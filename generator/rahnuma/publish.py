@@ -1,6 +1,6 @@
 """Artifacts and site folders in; `site/` out, all of it or none. The only writer.
 
-PDFs are kept below `.cache/pdf/` by their key and never made twice. The next site is put together
+Files are kept below `.cache/pdf/` by their key and never made twice. The next site is put together
 beside the present one and takes its place in one step. One build at a time: `alone` waits for the
 other, and the system opens the lock when a build is killed.
 """
@@ -52,19 +52,29 @@ def make(
     cache: Path,
     executor: Executor,
     progress: Callable[[str], None],
-) -> dict[str, tuple[Path, Report]]:
+) -> dict[str, tuple[Path, Report | None]]:
     """The file and the report of each artifact by its key, made where the cache has none.
 
-    The order in which the workers finish does not show.
+    What is made of another file waits for it. The order in which workers finish does not show.
     """
     cache.mkdir(parents=True, exist_ok=True)
     missing = {one.key: one for one in _longest_first(artifacts) if not _kept(cache, one.key)}
-    waiting = {executor.submit(one.make): one for one in missing.values()}
-    for done in as_completed(waiting):
-        one, made = waiting[done], done.result()
-        _keep(cache, one.key, made)
-        progress(one.paper.address)
-    return {one.key: (cache / f"{one.key}.pdf", _report(cache, one.key)) for one in artifacts}
+    firsts = [one for one in missing.values() if one.origin is None]
+    for wave in (firsts, [one for one in missing.values() if one.origin]):
+        waiting = {executor.submit(one.make, *_given(cache, one)): one for one in wave}
+        for done in as_completed(waiting):
+            one, made = waiting[done], done.result()
+            _keep(cache, one.key, made)
+            progress(one.paper.address)
+    return {one.key: (_file(cache, one.key), _report(cache, one.key)) for one in artifacts}
+
+
+def _given(cache: Path, one: Artifact) -> tuple[bytes, ...]:
+    return (_file(cache, one.origin.key).read_bytes(),) if one.origin else ()
+
+
+def _file(cache: Path, key: str) -> Path:
+    return cache / f"{key}.file"
 
 
 def _longest_first(artifacts: Sequence[Artifact]) -> list[Artifact]:
@@ -74,23 +84,23 @@ def _longest_first(artifacts: Sequence[Artifact]) -> list[Artifact]:
 
 
 def _kept(cache: Path, key: str) -> bool:
-    return (cache / f"{key}.pdf").is_file() and (cache / f"{key}.json").is_file()
+    return _file(cache, key).is_file() and (cache / f"{key}.json").is_file()
 
 
 def _keep(cache: Path, key: str, made: Made) -> None:
     """Written beside and renamed, so that a build that is killed leaves no half file."""
-    for suffix, content in (("pdf", made.content), ("json", as_json(made.report).encode())):
+    for suffix, content in (("file", made.content), ("json", as_json(made.report).encode())):
         beside = cache / f"{key}.{os.getpid()}.part"
         beside.write_bytes(content)
         beside.replace(cache / f"{key}.{suffix}")
 
 
-def _report(cache: Path, key: str) -> Report:
+def _report(cache: Path, key: str) -> Report | None:
     return read_report((cache / f"{key}.json").read_text("utf-8"))
 
 
 def remember(project: Path, digest: str, artifacts: Sequence[Artifact]) -> None:
-    """Writes down of which inputs `site/` is the build, and which PDFs are kept of it."""
+    """Writes down of which inputs `site/` is the build, and which files are kept of it."""
     told = {
         "inputs": digest,
         "site": inputs.of_folder(project / "site"),
@@ -101,8 +111,8 @@ def remember(project: Path, digest: str, artifacts: Sequence[Artifact]) -> None:
     beside.replace(project / ".cache" / PUBLISHED)
 
 
-def standing(project: Path, digest: str) -> dict[str, Report] | None:
-    """The reports on all PDFs by their addresses, where `site/` is as a build of the same inputs
+def standing(project: Path, digest: str) -> dict[str, Report | None] | None:
+    """The reports on all files by their addresses, where `site/` is as a build of the same inputs
     left it; nothing where there is something to build."""
     cache = project / ".cache"
     if not (cache / PUBLISHED).is_file():
@@ -120,7 +130,7 @@ def publish(
     plans: Sequence[Plan],
     sites: dict[str, Path],
     artifacts: Sequence[Artifact],
-    made: dict[str, tuple[Path, Report]],
+    made: dict[str, tuple[Path, Report | None]],
     beside: Mapping[str, str] = MappingProxyType({}),
 ) -> bool:
     """Puts everything in place. Tells whether the site is another than before.
@@ -155,7 +165,7 @@ def _manifest(
     folder: Path,
     plans: Sequence[Plan],
     artifacts: Iterable[Artifact],
-    made: dict[str, tuple[Path, Report]],
+    made: dict[str, tuple[Path, Report | None]],
 ) -> list[dict[str, object]]:
     """One entry an output, sorted by path."""
     rows = []
@@ -173,7 +183,9 @@ def _manifest(
             by_language[one.language],
             one.paper,
         )
-        rows.append(entry | {"variant": one.paper.variant or None, "pages": made[one.key][1].pages})
+        report = made[one.key][1]
+        pages = report.pages if report else 1  # a picture is one
+        rows.append(entry | {"variant": one.paper.variant or None, "pages": pages})
     return sorted(rows, key=lambda row: str(row["path"]))
 
 

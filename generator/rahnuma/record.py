@@ -200,6 +200,14 @@ class WebAddress(Words):
     example: ClassVar[str] = "write it like 'https://guidance.example/victims/'"
 
 
+class MailAddress(Words):
+    """The mail address of an office."""
+
+    pattern: ClassVar[str] = r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    means: ClassVar[str] = "a mail address"
+    example: ClassVar[str] = "write it like 'handbook@office.example'"
+
+
 def _flag(value: object) -> bool:
     if value is True or value is False:
         return value

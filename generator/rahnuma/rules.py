@@ -103,8 +103,17 @@ RULES: dict[str, Rule] = {
     "empty-handbook": _error("""
         A handbook names what it binds: folders, roles, or all the law. Without them it is a cover
         with nothing behind it."""),
+    "no-rules": _error("""
+        A newsroom copies the media kit rule by rule, and links to one. Without rules under headings
+        of their own there is nothing to copy, and no address to link to."""),
+    "unknown-right": _error("""
+        Rights are named in handbook.yml, each by the page that explains it. Nobody who looks for
+        the law on a right would find a provision of another name."""),
     "unknown-stage": _error("""
         Stages are named in handbook.yml. A stage that is not there has no page."""),
+    "unknown-district": _error("""
+        Districts are named in handbook.yml. Nobody can choose one that is not there, and its
+        number would come last."""),
     "unknown-jurisdiction": _error("""
         Provinces differ in law, offices and numbers. Content for an unknown one is shown to
         nobody."""),
@@ -216,6 +225,9 @@ RULES: dict[str, Rule] = {
     "unset-address": _warning("""
         While no address is set, sheets print no short address, and a reader of paper cannot find
         the page."""),
+    "unset-mistakes-to": _warning("""
+        Readers find mistakes first. While no office is named, a reader can only tell whoever gave
+        out the handbook, and the mistake may stay."""),
     "past-review": _warning("""
         The day on which this was to be reviewed is past. It may no longer be right."""),
     "unreviewed-approval": _error("""

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
-from rahnuma.record import Day, Id, Record, Reference, Same, Text, WebAddress, Words
+from rahnuma.record import Day, Id, MailAddress, Record, Reference, Same, Text, WebAddress, Words
 
 
 def _english_first(languages: tuple[str, ...]) -> tuple[str, ...]:
@@ -46,6 +46,13 @@ class Stage(Record):
     id: Id
     title: Words
     purpose: Text
+
+
+class District(Record):
+    """Where a service may help alone. Readers choose theirs, and its numbers come first."""
+
+    id: Id
+    title: Words
 
 
 class Gap(Record):
@@ -107,12 +114,20 @@ class Settings(Record):
     """The edition's date; a build never asks the clock."""
     address: WebAddress | None = None
     """Where the site is published; without it, sheets print no short address."""
+    mistakes_to: MailAddress | None = None
+    """The mail address of the office that mends mistakes; never a person's."""
     words_to_use: Reference | None = None
     """The guideline whose tables tell which words to say and which to avoid; `check` reads them."""
+    media_kit: Reference | None = None
+    """The guideline that newsrooms copy, print and embed: a rule a heading of the third level."""
     notice: Text
     """What every page says about its standing."""
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    rights: tuple[Reference, ...] = ()
+    """The pages that explain a right each; provisions name them, and law is found by them."""
+    districts: tuple[District, ...] = ()
+    """Those that services name; where a service helps everywhere, it writes [all]."""
     gaps: tuple[Gap, ...] = ()
     packs: tuple[Pack, ...] = ()
     handbooks: tuple[Volume, ...] = ()
@@ -121,6 +136,9 @@ class Settings(Record):
 
     def role(self, id: str) -> Role | None:
         return next((one for one in self.roles if one.id == id), None)
+
+    def district(self, id: str) -> District | None:
+        return next((one for one in self.districts if one.id == id), None)
 
     def stage(self, id: str) -> Stage | None:
         return next((one for one in self.stages if one.id == id), None)

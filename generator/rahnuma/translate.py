@@ -20,6 +20,7 @@ from rahnuma.record import (
     Citation,
     Day,
     Id,
+    MailAddress,
     Record,
     Reference,
     Same,
@@ -31,7 +32,7 @@ from rahnuma.source import Scalar
 
 R = TypeVar("R", bound=Record)
 
-KEPT = (Citation, Day, Id, Reference, Same, WebAddress, Year)
+KEPT = (Citation, Day, Id, MailAddress, Reference, Same, WebAddress, Year)
 """Words that are the same in every language."""
 
 

@@ -68,7 +68,7 @@ def check(page: Page, outcome: Outcome, path: list[tuple[str, int, str]]) -> Non
     assert page.locator(".r-path li").count() == len(path)
     asked = page.locator(".r-path li > a").evaluate_all("all => all.map(one => one.hash)")
     assert asked == [f"#{question}" for question, *_ in path]
-    assert not page.locator(".r-path__gap").is_visible()
+    assert not page.locator(".r-unasked").is_visible()
 
 
 def test_the_way_back_goes_back_by_link_and_by_browser(go: Go) -> None:
@@ -121,10 +121,18 @@ def test_answers_are_neither_in_the_address_nor_on_the_device(go: Go) -> None:
 def test_an_outcome_opened_by_its_address_says_that_nothing_was_answered(go: Go) -> None:
     page = go(f"{PUBLISH}#publish")
     assert page.locator("#publish").is_visible()
-    assert page.locator(".r-path__gap").is_visible()
-    assert not page.locator(".r-path h2").is_visible()
-    page.locator(".r-path__gap a").click()
+    assert page.locator(".r-unasked").is_visible()
+    assert not page.locator(".r-path").is_visible()
+    page.locator(".r-unasked a").click()
     expect(page.locator("#danger")).to_be_visible()
+
+
+def test_whoever_begins_in_the_middle_is_told(go: Go) -> None:
+    page = go(f"{PUBLISH}#clean")
+    answer(page, 1)
+    expect(page.locator(".r-path li")).to_have_count(1)
+    assert page.locator(".r-unasked").is_visible()
+    assert not page.locator(".r-path__copy").is_visible()
 
 
 def test_start_again_forgets_the_answers(go: Go) -> None:

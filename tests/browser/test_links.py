@@ -3,110 +3,85 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag
 
 import pytest
+from leads import Leads
 
-from rahnuma.plan import PRINT_REPORT
+from rahnuma.plan import Plan
 
 pytestmark = pytest.mark.browser
-ALONE = {
-    "area",
-    "base",
-    "br",
-    "col",
-    "embed",
-    "hr",
-    "img",
-    "input",
-    "link",
-    "meta",
-    "source",
-    "wbr",
-}
-MAY_STAY_OPEN = {"li", "dt", "dd", "p", "tr", "td", "th", "thead", "tbody", "option"}
-
-
-class Leads(HTMLParser):
-    """A page's ids and links, tags that close what is not open, scripts and styles inside."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.open: list[str] = []
-        self.stray: list[str] = []
-        self.inside: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = dict(attrs)
-        self.ids += [found["id"]] if found.get("id") else []
-        self.links += [value for name in ("href", "src") if (value := found.get(name))]
-        if (tag == "script" and "src" not in found) or tag == "style":
-            self.inside.append(tag)
-        self.inside += [name for name in found if name == "style" or name.startswith("on")]
-        if tag not in ALONE:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        pass
-
-    def handle_endtag(self, tag: str) -> None:
-        while self.open and self.open[-1] != tag and self.open[-1] in MAY_STAY_OPEN:
-            self.open.pop()
-        if self.open and self.open[-1] == tag:
-            self.open.pop()
-        else:
-            self.stray.append(f"</{tag}> at line {self.getpos()[0]}")
 
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[Path, Leads]:
-    found = {}
-    for path in sorted(site.rglob("*.html")):
-        if path.name != "404.html":  # it is served at any address, so its links begin at the root
-            found[path] = Leads()
-            found[path].feed(path.read_text("utf-8"))
-    return found
+    """All pages but that for lost addresses, whose links begin at the root of a host."""
+    return {path: Leads(path) for path in sorted(site.rglob("*.html")) if path.name != "404.html"}
 
 
-def test_every_link_leads_somewhere(site: Path, pages: dict[Path, Leads]) -> None:
-    lost = []
-    for path, page in pages.items():
-        for link in page.links:
-            address, anchor = urldefrag(link)
-            if ":" in address or "/downloads/" in f"/{address}":
-                continue
-            if address.endswith(PRINT_REPORT):
-                continue  # it comes with the downloads, which this site has not
-            goal = (path.parent / unquote(address)).resolve() if address else path
-            if not goal.is_file() or (anchor and goal in pages and anchor not in pages[goal].ids):
-                lost.append(f"{path.relative_to(site)}: {link}")
+@pytest.fixture(scope="module")
+def downloads(site: Path, plans: tuple[Plan, ...]) -> set[Path]:
+    """The PDFs that a whole build puts beside the pages."""
+    return {site / paper.address for plan in plans for paper in plan.papers}
+
+
+def test_every_link_leads_somewhere(
+    site: Path, pages: dict[Path, Leads], downloads: set[Path]
+) -> None:
+    lost = [
+        f"{path.relative_to(site)}: {goal.relative_to(site)} {anchor}"
+        for path, page in pages.items()
+        for goal, anchor in page.goals(page.links)
+        if not (goal in downloads or goal.is_file())
+        or (anchor and goal in pages and anchor not in pages[goal].ids)
+    ]
     assert lost == []
+
+
+def test_a_lost_address_leads_on_from_the_root_of_a_host(site: Path) -> None:
+    links = Leads(site / "404.html").links
+    assert "/index.html" in links
+    assert [one for one in links if one[0] not in "/#"] == []
+    lost = [one for one in links if one[0] == "/" and not (site / one.split("#")[0][1:]).is_file()]
+    assert lost == []
+
+
+def test_every_id_that_is_named_is_on_the_page(site: Path, pages: dict[Path, Leads]) -> None:
+    lost = {
+        path.name: missing
+        for path, page in pages.items()
+        if (missing := set(page.named) - set(page.ids))
+    }
+    assert lost == {}
 
 
 def test_no_id_is_on_a_page_twice(site: Path, pages: dict[Path, Leads]) -> None:
     twice = {
-        str(path.relative_to(site)): {one for one in page.ids if page.ids.count(one) > 1}
+        path.name: {one for one in page.ids if page.ids.count(one) > 1}
         for path, page in pages.items()
         if len(set(page.ids)) < len(page.ids)
     }
     assert twice == {}
 
 
+def test_no_two_pages_of_a_language_have_one_title(
+    site: Path, pages: dict[Path, Leads], plans: tuple[Plan, ...]
+) -> None:
+    for plan in plans:
+        root = site / plan.edition.root
+        titles = [pages[root / one.address].title for one in plan.pages]
+        assert {one for one in titles if titles.count(one) > 1} == set()
+
+
 def test_tags_are_nested(site: Path, pages: dict[Path, Leads]) -> None:
-    stray = {str(path.relative_to(site)): page.stray for path, page in pages.items() if page.stray}
+    stray = {path.name: page.stray for path, page in pages.items() if page.stray}
     assert stray == {}
 
 
 def test_pages_hold_no_script_and_no_style_of_their_own(
     site: Path, pages: dict[Path, Leads]
 ) -> None:
-    found = {
-        str(path.relative_to(site)): page.inside for path, page in pages.items() if page.inside
-    }
+    found = {path.name: page.inside for path, page in pages.items() if page.inside}
     assert found == {}
 
 
@@ -115,3 +90,54 @@ def test_nothing_is_loaded_from_another_host(site: Path) -> None:
     for path in sorted(site.rglob("*")):
         if path.suffix in (".html", ".css"):
             assert not loads.search(path.read_text("utf-8")), path
+
+
+def test_links_alone_lead_from_the_start_to_every_page_and_download(
+    site: Path, pages: dict[Path, Leads], plans: tuple[Plan, ...]
+) -> None:
+    """By what is shown without JavaScript, and without leaving the language."""
+    for plan in plans:
+        root = site / plan.edition.root
+        mine = {root / one.address for one in plan.pages}
+        reached, waiting = set(), [root / "index.html"]
+        while waiting:
+            path = waiting.pop()
+            if path in reached:
+                continue
+            reached.add(path)
+            if path in mine:
+                waiting += [goal for goal, _ in pages[path].goals(pages[path].shown)]
+        assert mine - reached == set()
+        papers = {site / paper.address for paper in plan.papers}
+        assert papers - reached == set()
+
+
+def test_links_alone_lead_to_every_step_question_and_provision(
+    site: Path, pages: dict[Path, Leads], plans: tuple[Plan, ...]
+) -> None:
+    """Each stands on its page under its id: nothing is put there by a script."""
+    for plan in plans:
+        of = plan.handbook
+        places = [
+            *(
+                (one, step.id)
+                for one in of.checklists
+                for part in one.groups
+                for step in part.steps
+            ),
+            *((one, part.id) for one in of.decisions for part in (*one.questions, *one.outcomes)),
+            *(
+                (one, part.id)
+                for one in of.instruments
+                for part in one.provisions
+                if part.verified != "no"
+            ),
+            *((one, one.id) for one in of.services),
+        ]
+        root = site / plan.edition.root
+        lost = [
+            (record.id, place)
+            for record, place in places
+            if place not in pages[root / plan.address(record).split("#")[0]].ids
+        ]
+        assert lost == []

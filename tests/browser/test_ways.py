@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from worlds import SMALL, TODAY
+
+from rahnuma.site import build_sites
 
 pytestmark = pytest.mark.browser
 Go = Callable[[str], Page]
@@ -91,7 +95,7 @@ def test_a_role_that_does_not_exist_is_not_remembered(go: Go, kept: object) -> N
 
 def test_a_browser_that_keeps_nothing_says_so(go: Go) -> None:
     page = go("roles/health.html")
-    page.evaluate("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error(); }; }")
     page.get_by_role("button", name="Remember my role").click()
     expect(page.locator(".r-unkept")).to_be_visible()
 
@@ -123,3 +127,54 @@ def test_the_bar_leaves_room_for_the_text(go: Go, root: str, percent: int) -> No
     assert bar["width"] <= 320
     assert bar["height"] <= 640 * (0.4 if percent > 125 else 0.12)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+SERVICES = """
+services:
+  - { id: shore, title: Shore office, kind: police, does: Helps., verified: yes, source: seen,
+      roles: [guide], stages: [meeting], districts: [shore],
+      reach: [{ by: telephone, value: "0100", verified: yes, confirmed: 2026-11-01 }] }
+  - { id: relief-office, title: Relief line, kind: police, does: Helps., verified: yes,
+      source: seen, roles: [guide], stages: [meeting], districts: [all],
+      reach: [{ by: telephone, value: "0200", verified: yes, confirmed: 2026-11-01 }] }
+  - { id: hill, title: Hill office, kind: police, does: Helps., verified: yes, source: seen,
+      roles: [guide], stages: [meeting], districts: [hill],
+      reach: [{ by: telephone, value: "0300", verified: yes, confirmed: 2026-11-01 }] }
+"""
+DISTRICTS = """
+districts:
+  - { id: hill, title: Hill }
+  - { id: shore, title: Shore }
+"""
+
+
+@pytest.fixture(scope="module")
+def valley(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a small handbook in which two of three numbers are of one district."""
+    project = tmp_path_factory.mktemp("valley") / "project"
+    shutil.copytree(SMALL, project)
+    with (project / "handbook.yml").open("a") as settings:
+        settings.write(DISTRICTS)
+    (project / "guidelines" / "services" / "valley.yml").write_text(SERVICES)
+    return build_sites(project, ["en"], project.parent, TODAY)["en"]
+
+
+@pytest.mark.parametrize("address", ["roles/guide/meeting.html", "services/index.html"])
+def test_numbers_of_my_district_come_first(browser: Browser, valley: Path, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+
+    def order() -> list[str]:
+        page.goto(f"file://{valley}/{address}")
+        return page.locator("[data-by-district] a[href^='tel:']").all_inner_texts()
+
+    assert order() == ["0100", "0200", "0300"]
+    page.goto(f"file://{valley}/index.html")
+    page.get_by_label("Show the numbers of my district first").select_option("hill")
+    assert order() == ["0300", "0200", "0100"]
+    assert page.locator("[data-by-district] > [data-mine]").count() == 1
+
+    page.goto(f"file://{valley}/index.html")
+    page.get_by_label("Show the numbers of my district first").select_option("")
+    assert order() == ["0100", "0200", "0300"]
+    context.close()

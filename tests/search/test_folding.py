@@ -43,6 +43,29 @@ def test_digits_of_every_script_are_one_number(blank: Page, typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("ایف آئی آر", "fir"), ("ایف ائی ار", "fir"), ("ايف آئي آر", "fir"), ("اے ٹی اے", "ata"),
+        ("سی ٹی ڈی", "ctd"), ("c.t.d.", "ctd"), ("F I R", "fir"), ("کے پی", "kp"),
+    ],
+)  # fmt: skip
+def test_abbreviations_are_read_by_the_names_of_their_letters(
+    blank: Page, typed: str, word: str
+) -> None:
+    assert words(blank, typed) == [word]
+
+
+@pytest.mark.parametrize(("typed", "number"), [("۱۹ اے", "19a"), ("21 اے اے", "21aa")])
+def test_a_letter_after_a_number_belongs_to_it(page: Page, typed: str, number: str) -> None:
+    assert words(page, f"دفعہ {typed}")[1:] in ([number], [number[:2], number[2:]])
+
+
+@pytest.mark.parametrize("typed", ["بی فارم", "سی کے", "a b form"])
+def test_other_words_are_no_abbreviation(blank: Page, typed: str) -> None:
+    assert len(words(blank, typed)) == len(typed.split())
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("muawza", "muavza"), ("muawza", "muaawza"), ("muawza", "معاوضہ"),
@@ -70,7 +93,9 @@ def test_other_words_do_not_meet(blank: Page, one: str, other: str) -> None:
     ("one", "other"),
     [
         ("published", "publishing"), ("families", "family"), ("compensation", "compensate"),
-        ("protection", "protect"), ("بچے", "بچہ"), ("گواہوں", "گواہ"), ("معاوضے", "معاوضہ"),
+        ("protection", "protect"), ("acquitted", "acquittal"), ("refuse", "refusal"),
+        ("adjourned", "adjournments"), ("assistance", "assist"), ("بچے", "بچہ"),
+        ("گواہوں", "گواہ"), ("معاوضے", "معاوضہ"),
     ],
 )  # fmt: skip
 def test_endings_make_no_other_word(blank: Page, one: str, other: str) -> None:

@@ -1,6 +1,7 @@
 // Text into the clipboard; tells whether it is there. A page from a plain http host has no
 // `navigator.clipboard`, and an old phone has none either: a selected field does the same.
-window.rahnumaClip = async (text) => {
+// Behind a dialog nothing can be selected: *within* is then the dialog.
+window.rahnumaClip = async (text, within = document.body) => {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -10,7 +11,7 @@ window.rahnumaClip = async (text) => {
     field.value = text;
     field.className = "r-hidden";
     field.setAttribute("aria-hidden", "true");
-    document.body.append(field);
+    within.append(field);
     field.select();
     const copied = document.execCommand("copy");
     field.remove();

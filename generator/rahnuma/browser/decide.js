@@ -12,7 +12,7 @@
   const box = document.querySelector(".r-path");
   if (!box) return;
   const article = box.closest(".r-article");
-  const [back, list, gap, out] = [".r-back", ".r-path ol", ".r-path__gap", ".r-path__out"]
+  const [back, list, unasked, out] = [".r-back", ".r-path ol", ".r-unasked", ".r-path__out"]
     .map((one) => article.querySelector(one));
   const heading = article.querySelector("h1");
   const first = article.querySelector(".r-question").id;
@@ -57,7 +57,9 @@
     const path = here ? walked(here) : [];
     article.toggleAttribute("data-helping", Boolean(here));
     back.hidden = !path.length;
-    box.hidden = !here || (!path.length && here.id === first);
+    box.hidden = !path.length;
+    // An outcome that somebody sent is an answer only for whoever answered the questions.
+    unasked.hidden = !here || (path.length ? path[0][0] : here.id) === first;
     for (const title of article.querySelectorAll(":is(.r-question, .r-outcome) h3")) {
       // What would stand between the page's title and this one is not shown now.
       if (here?.contains(title)) title.setAttribute("aria-level", "2");
@@ -65,10 +67,8 @@
     }
     if (!here) return;
     if (path.length) back.querySelector("a").href = `#${path[path.length - 1][0]}`;
-    box.toggleAttribute("data-empty", !path.length);
     list.replaceChildren(...path.map(row));
-    gap.hidden = (path[0]?.[0] ?? here.id) === first;
-    out.hidden = !here.matches(".r-outcome");
+    out.hidden = !here.matches(".r-outcome") || !unasked.hidden;
     out.querySelector("[role=status]").textContent = "";
     mark(here);
     if (moved) {
@@ -133,7 +133,7 @@
     const link = address ? address + hash : protocol.startsWith("http") ? href : "";
     return [
       words(heading), "", ...said.map(line), "",
-      ...(answers.length ? [words(box.querySelector("h2")), ...answers, ""] : []),
+      words(box.querySelector("h2")), ...answers, "",
       source, ...(link ? [link] : []),
     ].join("\n");
   };

@@ -10,7 +10,10 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   const { words, stem, sounds, spoken, urdu } = letters;
   const idle = new Set([...idleWords].flatMap(words));
   const kindOf = new Map(Object.entries(kindWords).flatMap(([kind, all]) => words(all).map((word) => [stem(word), kind])));
-  const fields = { title: 6, names: 5, address: 3, headings: 2, text: 1 };
+  // Texts are kept by part: words that stand together answer a question, the same words scattered
+  // over a page need not. The number of a part is that of its page times this, and its place.
+  const places = 1000;
+  const fields = { title: 6, names: 5, address: 3, headings: 1.5, text: 1 };
   // What one acts by comes before what one looks up.
   const weights = { checklist: 1.25, guideline: 1.35, decision: 1.35, stage: 1.3, role: 1.2, service: 1, term: 0.95, instrument: 0.7 };
 
@@ -33,7 +36,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     });
     const index = {
       rows, titled: part(["title", "names", "address"]), texts: part(["headings", "text"]),
-      parts: rows.map(() => []), titles: [], known: new Set(), laws: new Map(), unheard: [], heard: new Map(), near: [],
+      titles: [], lines: [], known: new Set(), laws: new Map(), unheard: [], heard: new Map(), near: [],
       meanings: { exact: new Map(), stemmed: new Map(), heard: new Map(), near: [] }, answers: new Map(),
     };
     const rest = resting(pause);
@@ -59,29 +62,37 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       index.titled.add({
         id, title: folded(index, title), names: folded(index, names), address: folded(index, slug(address)),
       });
+      index.titles.push(new Set(words(title).map(stem)));
+      // A telephone number is no section: "call 15".
+      index.lines.push(new Set(words(names).filter((word) => /^\d+$/.test(word))));
       await rest();
     }
     // What names a few laws only, such as "crpc", says which law a number belongs to.
     for (const [word, ids] of index.laws) if (ids.length > 3) index.laws.delete(word);
     await learn(index, rest);
-    index.answers.clear();
+    await warm(index, rest);
   };
 
   const fill = async (index, rest) => {
     for (const [id, row] of index.rows.entries()) {
-      const headings = [];
-      const text = [];
-      index.parts[id] = row[4].map(([, heading, said]) => {
-        const words = [folded(index, heading), folded(index, said)];
-        headings.push(...words[0]);
-        text.push(...words[1]);
-        return new Set(words.flat());
+      row[4].forEach(([, heading, said], place) => {
+        index.texts.add({ id: id * places + place, headings: folded(index, heading), text: folded(index, said) });
       });
-      index.texts.add({ id, headings, text });
       for (const word of index.unheard.splice(0)) {
         hear(index.heard, word, word);
         index.near.push(nearness(word, [[word]]));
       }
+      await rest();
+    }
+    await warm(index, rest);
+  };
+
+  // A browser runs code fast once it has run a few times: questions of nobody, half a word, a sound
+  // and a slip, so that the first key of a reader is no slower than the others.
+  const warm = async (index, rest) => {
+    index.answers.clear();
+    for (const question of ["s", "se", "protec", "kagaz", "sectoin 2 sectoin", "گوا"]) {
+      find(index, question);
       await rest();
     }
     index.answers.clear();
@@ -254,7 +265,9 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       let ways = null;
       for (let length = Math.min(4, asked.length - at); length > 1; length -= 1) {
         const span = asked.slice(at, at + length);
-        if (idle.has(span[0]) && idle.has(span[length - 1])) continue;
+        // Of small words alone only a written expression says something: "how much".
+        const small = idle.has(span[0]) && idle.has(span[length - 1]);
+        if (small && !index.meanings.exact.has(span.join(""))) continue;
         const found = meant(index, span.join(""), 0.86);
         if (found.length) {
           const said = telling(span.join(" "));
@@ -297,7 +310,8 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
         for (const phrase of meaning.phrases) ways.push([phrase, 0.65]);
       }
     }
-    if (typing) ways.push([[word], known ? 0.3 : 0.6, true]);
+    const begun = typing ? begins(index, word, known) : [];
+    ways.push(...begun);
     const near = [...alike(index.heard, word, (one) => one, known ? 0.85 : 0.55)];
     near.sort((a, b) => b[1] - a[1]);
     for (const [other, like] of near.slice(0, 5)) {
@@ -306,8 +320,17 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       if (other !== word) ways.push([[other], (known ? 0.5 : 0.8) * sound]);
     }
     const sure = Math.max(...ways.slice(1).filter((way) => !way[2]).map((way) => way[1]), 0);
-    if (!known && sure < 0.6) ways.push(...slips(index, word));
+    // Half a word that begins another is no slip.
+    if (!known && sure < 0.6 && !begun.length) ways.push(...slips(index, word));
     return ways;
+  };
+
+  // Words that begin so. The index holds stems: of "hospita" it knows "hospit" alone.
+  const begins = (index, word, known) => {
+    if (look(index, [word], true).length) return [[[word], known ? 0.3 : 0.6, true]];
+    if (known || word.length < 4) return [];
+    const longer = [...index.known].filter((one) => one.startsWith(word));
+    return [...new Set(longer.map(stem))].slice(0, 4).map((one) => [[one], 0.6]);
   };
 
   // A slip of the finger: the nearest words of the vocabulary and of the text.
@@ -317,7 +340,9 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     const most = [0, 0, 0, 1, 1, 1, 2, 2, 2][typed.said.length] ?? 3;
     const found = [];
     const apart = (one, bits, text) => (
-      count(one[bits] ^ typed[bits]) > 2 * most ? most + 1 : edits(typed[text], one[text], most)
+      Math.abs(one[text].length - typed[text].length) > most || count(one[bits] ^ typed[bits]) > 2 * most
+        ? most + 1
+        : edits(typed[text], one[text], most)
     );
     for (const one of [...index.near, ...index.meanings.near]) {
       const far = Math.min(apart(one, "saidBits", "said"), apart(one, "bits", "word"));
@@ -331,24 +356,36 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
 
   // ---- The answer --------------------------------------------------------------------------
 
-  // Pages that hold all *tokens*, each with its score and the words it was found by; kept, because
-  // the next key asks for most of them again.
+  // Pages that hold all *tokens* in what they are called or in one part, each with its score, the
+  // words it was found by and those parts; kept, because the next key asks for most of them again.
   const look = (index, tokens, begun = false) => {
     const key = tokens.join(" ") + (begun ? "*" : "");
     const kept = index.answers.get(key);
     if (kept) return kept;
     const prefix = (term) => begun && term === tokens[tokens.length - 1];
     const how = { boost: fields, combineWith: "AND", prefix };
+    // One or two letters begin half of all words: titles will do.
+    if (begun && key.length < 4) how.fields = ["title"];
+    const asked = tokens.join(" ");
     const found = new Map();
-    const hits = [index.titled.search(key.replace("*", ""), how)];
-    if (!begun || key.length > 4) hits.push(index.texts.search(key.replace("*", ""), how));
-    for (const { id, score, terms } of hits.flat()) {
-      const before = found.get(id);
-      if (before) found.set(id, [before[0] + score, [...before[1], ...terms]]);
-      else found.set(id, [score, terms]);
+    for (const { id, score, terms } of index.titled.search(asked, how)) {
+      found.set(id, { id, score, rest: 0, best: 0, terms: new Set(terms), titled: true, parts: [] });
     }
+    if (!begun || asked.length > 3) {
+      // The best part comes first; others of the page say that it is about this, not how much.
+      for (const { id: part, score, terms } of index.texts.search(asked, how)) {
+        const id = Math.floor(part / places);
+        let page = found.get(id);
+        if (!page) found.set(id, page = { id, score: 0, rest: 0, best: 0, terms: new Set(), titled: false, parts: [] });
+        if (page.best) page.rest += score;
+        else page.best = score;
+        for (const term of terms) page.terms.add(term);
+        page.parts.push(part % places);
+      }
+    }
+    const pages = [...found.values()];
+    for (const page of pages) page.score = (page.score + page.best + 0.35 * Math.min(page.rest, 3 * page.best)) / tokens.length;
     if (index.answers.size > 3000) index.answers.clear();
-    const pages = [...found].map(([id, [score, terms]]) => [id, score / tokens.length, terms]);
     index.answers.set(key, pages);
     return pages;
   };
@@ -356,16 +393,16 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   const answer = (index, slot) => {
     const scores = new Map();
     for (const [tokens, weight, begun] of slot.ways) {
-      for (const [id, score, terms] of look(index, tokens.map(stem), begun)) {
-        const worth = score * weight;
-        const before = scores.get(id);
+      for (const page of look(index, tokens.map(stem), begun)) {
+        const worth = page.score * weight;
+        const before = scores.get(page.id);
         if (!before) {
-          scores.set(id, { score: worth, weight, terms: [terms] });
+          scores.set(page.id, { score: worth, weight, ways: [[page, weight]] });
           continue;
         }
         before.score = Math.max(before.score, worth) + Math.min(before.score, worth) * 0.1;
         before.weight = Math.max(before.weight, weight);
-        before.terms.push(terms);
+        before.ways.push([page, weight]);
       }
     }
     return scores;
@@ -388,11 +425,11 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       if (!scores.size) return;
       // A rare word says more than a common one, and several words more than one.
       value[place] = Math.log(1 + index.rows.length / scores.size) * slot.words.length;
-      for (const [id, { score, weight, terms }] of scores) {
+      for (const [id, { score, weight, ways }] of scores) {
         const total = totals.get(id) ?? { id, score: 0, said: 0, slots: [] };
-        total.score += score ** 0.8 * slot.words.length;
+        total.score += score * slot.words.length;
         total.said += value[place] * Math.min(1, weight + 0.2);
-        total.slots.push(terms);
+        total.slots.push({ worth: value[place], ways });
         totals.set(id, total);
       }
     });
@@ -406,19 +443,19 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       // A term answers one thing; it is no answer to half a question.
       if (kind === "term" && total.said / whole < 0.8) total.score *= 0.75;
       if (wanted.has(kind)) total.score *= 2;
+      if (kind === "service" && !laws.size && numbers.some((one) => !one.said && index.lines[total.id].has(one.number))) total.score *= 15;
       if (numbers.length && laws.has(total.id)) total.score *= 15;
       else if (kind === "instrument" && numbers.some((one) => one.said)) total.score *= 5;
     }
     const order = (a, b) => b.score - a.score || a.id - b.id;
     const likely = ranked.sort(order).slice(0, 100);
     const typed = new Set(asked.map(stem));
-    for (const total of likely) total.score *= 1 + 0.8 * shared(typed, titleOf(index, total.id));
+    for (const total of likely) total.score *= 1 + 0.8 * shared(typed, index.titles[total.id]);
     const top = likely.sort(order).slice(0, 40);
     for (const total of top) {
-      total.slots = total.slots.map((terms) => new Set(terms.flat()));
-      const { best, share } = passage(index, total);
+      const { best, share } = passage(total, whole);
       total.part = best;
-      total.score *= 0.7 + 0.3 * share;
+      total.score *= share;
     }
     // A bare number in a longer question, such as an age, is no section.
     if (numbers.some((one) => one.said) || laws.size || slots.length < 3) byNumber(index, numbers, totals, whole, top);
@@ -430,7 +467,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       return !seen.has(address) && seen.add(address);
     });
     return once.slice(0, most).map(({ id, part, score, slots: said }) => (
-      { id, part, score, terms: new Set([...counted, ...said.flatMap((terms) => [...terms])]) }
+      { id, part, score, terms: new Set([...counted, ...said.flatMap((slot) => slot.ways.flatMap(([{ terms }]) => [...terms]))]) }
     ));
   };
 
@@ -456,19 +493,31 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     for (const word of titled) if (typed.has(word)) both += 1;
     return both / (typed.size + titled.size - both || 1);
   };
-  const titleOf = (index, id) => (index.titles[id] ??= new Set(words(index.rows[id][2]).map(stem)));
-
-  // The part of a page that says most of what was asked, and how much of it.
-  const passage = (index, { id, slots }) => {
-    const titled = titleOf(index, id);
-    const holding = (said) => slots.filter((terms) => [...terms].some((term) => said.has(term) || titled.has(term))).length;
+  
+  // The part of a page that says most of what was asked, and how much of it; the title speaks for
+  // each part.
+  const passage = ({ slots }, whole) => {
+    const shares = new Map();
+    let titled = 0;
+    for (const { worth, ways } of slots) {
+      const held = new Map();
+      let called = 0;
+      for (const [page, weight] of ways) {
+        const sure = Math.min(1, weight + 0.2);
+        if (page.titled) called = Math.max(called, sure);
+        for (const part of page.parts) if (sure > (held.get(part) ?? 0)) held.set(part, sure);
+      }
+      titled += worth * called;
+      for (const [part, sure] of held) {
+        if (sure > called) shares.set(part, (shares.get(part) ?? 0) + worth * (sure - called));
+      }
+    }
     let best = 0;
-    let most = holding(titled);
-    index.parts[id].forEach((said, place) => {
-      const sum = holding(said);
-      if (sum > most) [best, most] = [place, sum];
-    });
-    return { best, share: slots.length ? most / slots.length : 0 };
+    let most = 0;
+    for (const [part, share] of shares) {
+      if (share > most + 1e-9 || (share > most - 1e-9 && part < best)) [best, most] = [part, share];
+    }
+    return { best, share: (titled + most) / whole };
   };
 
   // Sections of the number asked for come first: those of the law that was named, else those that

@@ -3,6 +3,7 @@
 //
 // letters(text)  one form for letters that look or are typed alike, in Latin and Urdu script
 // words(text)    the words of a text, folded
+// pieces(text)   a text cut into its words and what stands between them, to mark some of them
 // stem(word)     without the endings of English and Urdu
 // sounds(word)   how it sounds: consonants alone, the same for Urdu script and Roman Urdu
 // spoken(word)   the sound with its vowels, to tell near spellings of Latin script apart
@@ -15,10 +16,37 @@ window.rahnumaLetters = (() => {
   };
   const unlike = new RegExp(`[${Object.keys(alike).join("")}]`, "g");
 
+  // Abbreviations spelt out by the names of their letters: "ایف آئی آر" is FIR, "c.t.d." is CTD.
+  const named = {
+    ڈبلیو: "w", ایکس: "x", ایچ: "h", ایف: "f", ایل: "l", ایم: "m", این: "n", ایس: "s", آئی: "i", وائی: "y", کیو: "q", زیڈ: "z",
+    اے: "a", بی: "b", سی: "c", ڈی: "d", ای: "e", جی: "g", جے: "j", کے: "k", او: "o", پی: "p", آر: "r", ٹی: "t", یو: "u", وی: "v",
+  };
+  const typed = { ی: "[ی\u064a\u0649]", ک: "[ک\u0643]", آ: "(?:آ|ا\u0653?)", ئ: "(?:ئ|ی\u0654?|\u064a\u0654)" };
+  const letterNames = Object.entries(named).map(([name, letter]) => (
+    [new RegExp(`^${name.replace(/[یکآئ]/g, (one) => typed[one])}$`, "u"), letter]
+  ));
+  const oneName = Object.keys(named).join("|").replace(/[یکآئ]/g, (one) => typed[one]);
+  const border = "[\\p{L}\\p{N}\\p{M}]";
+  const apart = "[\\s.\u200b-\u200f-]";
+  const spelt = `(?<!${border})(?:${oneName})(?:${apart}{1,2}(?:${oneName}))+(?!${border})`;
+  const spelling = new RegExp(spelt, "gu");
+  const numbered = new RegExp(`(?<=[\\d\u0660-\u0669\u06f0-\u06f9]${apart}?)(?:${oneName})(?!${border})`, "gu");
+  const dotted = /(?<![\p{L}\p{N}])[a-z](?:\.[a-z])+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[a-z](?: [a-z]){2,}(?![\p{L}\p{N}])/gu;
+
+  const letterOf = (name) => letterNames.find(([form]) => form.test(name))?.[1] ?? "";
+  const joined = (names) => {
+    const said = names.split(new RegExp(`${apart}+`, "u")).map(letterOf).join("");
+    // "کے" is "of" as well: at the end of two it is no letter.
+    return /^.k$/.test(said) ? names : said;
+  };
+
+  const pieces = (text) => text.split(new RegExp(`(${spelt})|([^\\p{L}\\p{N}\\p{M}\u200b-\u200f'’]+)`, "u")).filter(Boolean);
+
   const letters = (text) => {
-    const low = text.toLowerCase();
+    const low = text.toLowerCase().replace(dotted, (all) => all.replace(/[. ]/g, ""));
     if (/^[\x00-\x7f]*$/.test(low)) return low;
-    return low.normalize("NFKD").replace(marks, "")
+    return low.replace(spelling, joined).replace(numbered, letterOf)
+      .normalize("NFKD").replace(marks, "")
       .replace(unlike, (letter) => alike[letter])
       .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15)
       .replace(/['’‘`ʼ]/g, "'");
@@ -47,6 +75,10 @@ window.rahnumaLetters = (() => {
     else if (/ies$/.test(bare)) bare = bare.slice(0, -2);
     else if (/[^suio]s$/.test(bare)) bare = bare.slice(0, -1);
     if (/[aeiouy].*[^i]ly$/.test(bare) && bare.length > 5) bare = bare.slice(0, -2);
+    if (/.{4}(ness|less|able|ible)$/.test(bare)) bare = bare.slice(0, -4);
+    else if (/.{5}ment$/.test(bare) && !/^(state|depart|apart)ment$/.test(bare)) bare = bare.slice(0, -4);
+    else if (/.{5}(ance|ence)$/.test(bare)) bare = bare.slice(0, -4);
+    else if (/.{5}al$/.test(bare) && !/[^aeiou]ical$|[st]ional$|ual$/.test(bare)) bare = bare.slice(0, -2);
     if (/.{4}(ation|ator|ate)$/.test(bare)) bare = bare.replace(/(ation|ator|ate)$/, "");
     else if (/.{3}[st]ion$/.test(bare)) bare = bare.slice(0, -3);
     else if (/.{4}tor$/.test(bare)) bare = bare.slice(0, -2);
@@ -54,6 +86,7 @@ window.rahnumaLetters = (() => {
       const short = bare.replace(/(ing|ed)$/, "");
       if (/[aeiouy]/.test(short) && short.length > 2) bare = short.replace(/([bdfgmnprt])\1$/, "$1");
     }
+    if (bare.length > 4) bare = bare.replace(/([bdfgmnprt])\1$/, "$1");
     return bare.length > 3 ? bare.replace(/[eiy]$/, "") : bare;
   };
 
@@ -115,5 +148,5 @@ window.rahnumaLetters = (() => {
 
   const sounds = (word) => (urdu(word) ? urduSounds(word) : latinSounds(word));
 
-  return { letters, words, stem, sounds, spoken, urdu };
+  return { letters, words, pieces, stem, sounds, spoken, urdu };
 })();

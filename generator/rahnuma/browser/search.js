@@ -2,6 +2,8 @@
 // folding are loaded at first use, as scripts, so that it also works from file://.
 // search-find.js answers; here its hits are shown. The best stand first, the rest by kind; each
 // leads to the part of the page that says most of what was asked.
+// Until the words of pages are in, titles answer alone. Then hits may change places once without a
+// key: whoever taps at that moment gets what stood under the thumb, and Enter waits for them.
 (() => {
   const form = document.getElementById("_search");
   if (!form) return;
@@ -16,10 +18,12 @@
   const opener = document.querySelector(".r-search-open");
   const words = form.dataset;
   const kinds = JSON.parse(words.kinds);
-  const separators = /([^\p{L}\p{N}\p{M}\u200b-\u200f'’]+)/u;
   const best = 3;
   const most = 12;
+  const patience = 5000;
+  const aiming = 600;
   let active = -1;
+  let stood = { until: 0, hits: [] };
 
   const script = (name) => new Promise((resolve, reject) => {
     const element = document.createElement("script");
@@ -28,11 +32,10 @@
     document.head.append(element);
   });
 
-  const pause = () => new Promise((resolve) => { setTimeout(resolve); });
+  const pause = (time = 0) => new Promise((resolve) => { setTimeout(resolve, time); });
 
   let index = null;
   let full = false;
-  let waiting = false;
   const load = () => {
     index ??= Promise.all([
       "minisearch.js", "search-letters.js", "search-words.js", "search-find.js", "search-index.js",
@@ -40,7 +43,7 @@
       const made = window.rahnumaFind.make(window.rahnumaIndex, window.MiniSearch, pause);
       // What was typed before all was in is answered once more.
       const again = () => {
-        if (active < 0 && (waiting || !panel.hidden)) answer();
+        if (active < 0 && !panel.hidden) answer(true);
       };
       made.named.then(again);
       made.whole.then(() => {
@@ -65,13 +68,12 @@
 
   const close = () => {
     panel.hidden = true;
-    waiting = false;
     active = -1;
     field.setAttribute("aria-expanded", "false");
     field.removeAttribute("aria-activedescendant");
   };
 
-  const answer = async () => {
+  const answer = async (unasked = false) => {
     const query = field.value.trim();
     if (!query) return close();
     let made;
@@ -82,22 +84,26 @@
     }
     if (query !== field.value.trim()) return;
     const found = window.rahnumaFind.find(made, field.value, most);
-    if (!found.length && !full) {
-      close();
-      count.textContent = "";
-      waiting = true;
-      return;
-    }
-    waiting = false;
+    if (!found.length && !full) return show(words.searching, []);
     near.replaceChildren(...(found.length ? [] : window.rahnumaFind.near(made, query).map(suggestion)));
     if (!found.length) return show(words.none, [], true);
     const text = found.length === 1 ? words.one : words.many.replace("{count}", found.length);
     const [first, ...others] = groups(found);
+    stood = { until: unasked ? performance.now() + aiming : 0, hits: unasked ? standing() : [] };
     show(text, [first()]);
     // A slow phone draws the best before the rest is made.
     const drawn = list.firstChild;
     await pause();
     if (drawn === list.firstChild) list.append(...others.map((group) => group()));
+  };
+
+  // Where each hit stands on the screen, and where it leads.
+  const standing = () => (panel.hidden ? [] : [...options()].map((hit) => [hit.getBoundingClientRect(), hit.href]));
+
+  const aimedAt = ({ clientX: x, clientY: y }) => {
+    if (performance.now() > stood.until) return null;
+    const inside = ([box]) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+    return stood.hits.find(inside)?.[1] ?? null;
   };
 
   // The best hits, then the others by kind, in the order of the best of each kind: a function each.
@@ -152,7 +158,7 @@
 
   // About two lines of a text, from shortly before the first word that was asked for.
   const passage = (text, terms) => {
-    const pieces = text.split(separators);
+    const pieces = window.rahnumaLetters.pieces(text);
     const first = pieces.findIndex((piece) => asked(piece, terms));
     const start = Math.max(0, first - 16);
     const shown = pieces.slice(start, start + 56).join("");
@@ -160,7 +166,7 @@
   };
 
   const marked = (parent, text, terms) => {
-    for (const piece of text.split(separators)) {
+    for (const piece of window.rahnumaLetters.pieces(text)) {
       parent.append(asked(piece, terms) ? element("mark", { textContent: piece }) : piece);
     }
     return parent;
@@ -189,7 +195,7 @@
 
   opener.addEventListener("click", () => reveal(!form.hasAttribute("data-open")));
   field.addEventListener("focus", () => load().catch(() => {}));
-  field.addEventListener("input", answer);
+  field.addEventListener("input", () => answer());
   field.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") move(event.key === "ArrowDown" ? 1 : -1);
     else if (event.key !== "Escape") return;
@@ -200,12 +206,27 @@
     } else return;
     event.preventDefault();
   });
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    const query = field.value.trim();
+    if (!query) return;
+    if (active < 0 && !full) {
+      show(words.searching, [...list.children]);
+      await Promise.race([load().then((made) => made.whole), pause(patience)]).catch(() => {});
+      if (panel.hidden || query !== field.value.trim()) return;
+    }
+    if (active < 0) await answer();
     const hits = options();
     (hits[active] ?? hits[0])?.click();
   });
-  list.addEventListener("click", close);
+  list.addEventListener("click", (event) => {
+    const aimed = event.detail ? aimedAt(event) : null;
+    if (aimed) {
+      event.preventDefault();
+      window.location.assign(aimed);
+    }
+    close();
+  });
   for (const name of ["focusin", "click"]) {
     document.addEventListener(name, ({ target }) => {
       if (!form.contains(target) && !opener.contains(target)) close();

@@ -10,7 +10,7 @@ from rahnuma.binding import WHOLE
 from rahnuma.chapters import chapters
 from rahnuma.findings import Finding
 from rahnuma.handbook import Handbook, kind_of
-from rahnuma.kinds.checklist import VARIANTS, Checklist
+from rahnuma.kinds.checklist import FOLD, PICTURE, VARIANTS, Checklist
 from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.instrument import Instrument
 from rahnuma.kinds.jurisdiction import Jurisdiction
@@ -67,7 +67,7 @@ def pages_have_places_of_their_own(handbook: Handbook) -> Iterator[Finding]:
         taken.setdefault(place, "" if path.name == "index.md" else kind_of(record))
 
 
-_FOLDERS_OF_THE_SITE = ("assets", "downloads", "en", "ur", "checklists", "roles")
+_FOLDERS_OF_THE_SITE = ("assets", "downloads", "en", "ur", "checklists", "roles", "embed")
 
 
 def _namespaces(handbook: Handbook) -> Iterator[Sequence[Id]]:
@@ -77,6 +77,7 @@ def _namespaces(handbook: Handbook) -> Iterator[Sequence[Id]]:
         yield from _inside(record)
     yield from kinds.values()
     settings = handbook.settings
+    yield [one.id for one in settings.districts]
     # Each of them has a pack, whose file bears its id.
     yield [one.id for one in (*settings.roles, *settings.stages, *settings.packs)]
     # Each of them has a sheet, whose file bears its id.
@@ -95,8 +96,8 @@ def _inside(record: Content) -> Iterator[Sequence[Id]]:
         yield [one.id for one in record.facts]
 
 
-def roles_and_stages_exist(handbook: Handbook) -> Iterator[Finding]:
-    """A role or a stage is one of those in handbook.yml."""
+def roles_stages_and_rights_exist(handbook: Handbook) -> Iterator[Finding]:
+    """A role, a stage or a right is one of those in handbook.yml."""
     roles = [one.id for one in handbook.settings.roles]
     stages = [one.id for one in handbook.settings.stages]
     for record in handbook.records:
@@ -105,6 +106,10 @@ def roles_and_stages_exist(handbook: Handbook) -> Iterator[Finding]:
             yield from _one_of("role", role, roles)
         for stage in (*record.stages, *((record.stage,) if own else ())):
             yield from _one_of("stage", stage, stages)
+    rights = [one.id for one in handbook.settings.rights]
+    for instrument in handbook.instruments:
+        for right in (right for one in instrument.provisions for right in one.rights):
+            yield from _one_of("right", right, rights)
     for gap in handbook.settings.gaps:
         yield from _one_of("role", gap.role, roles)
         for stage in gap.stages:
@@ -159,6 +164,37 @@ def jurisdictions_exist(handbook: Handbook) -> Iterator[Finding]:
             yield from _one_of("jurisdiction", record.jurisdiction, [*known, *above])
 
 
+def districts_exist(handbook: Handbook) -> Iterator[Finding]:
+    """A district of a service is one of those in handbook.yml."""
+    known = ["all", *(one.id for one in handbook.settings.districts)]
+    for service in handbook.services:
+        for id in service.districts:
+            if id in known:
+                continue
+            meant = near(id, known)
+            yield Finding(
+                id.spot,
+                "unknown-district",
+                f"'{id}' is not a district of this handbook",
+                f"did you mean '{meant}'?"
+                if meant
+                else "write all, or add the district to handbook.yml, under 'districts:'",
+            )
+
+
+def media_kit_has_rules(handbook: Handbook) -> Iterator[Finding]:
+    """The media kit is a guideline whose headings of the third level are its rules."""
+    named, kit = handbook.settings.media_kit, handbook.media_kit
+    rules = [one for one in kit.headings if one.level == 3] if kit else []
+    if named and handbook.targets(named) and not rules:
+        yield Finding(
+            named.spot,
+            "no-rules",
+            f"'{named}' has no rules to copy",
+            "name a guideline whose rules are headings such as '### Ask first {#ask-first}'",
+        )
+
+
 def packs_hold_checklists(handbook: Handbook) -> Iterator[Finding]:
     """A pack names checklists that are there, each once."""
     known = [one.id for one in handbook.checklists]
@@ -182,7 +218,7 @@ def variants_have_names_of_their_own(handbook: Handbook) -> Iterator[Finding]:
     `claim-large`."""
     ids = {one.id for one in handbook.checklists}
     for one in handbook.checklists:
-        for variant in VARIANTS:
+        for variant in (*VARIANTS, PICTURE, FOLD):
             sheet = one.id.removesuffix(f"-{variant}")
             if sheet != one.id and sheet in ids:
                 yield Finding(
@@ -265,9 +301,11 @@ RULES = (
     ids_are_unique,
     index_is_taken,
     pages_have_places_of_their_own,
-    roles_and_stages_exist,
+    roles_stages_and_rights_exist,
     handbooks_bind_what_exists,
     jurisdictions_exist,
+    districts_exist,
+    media_kit_has_rules,
     packs_hold_checklists,
     variants_have_names_of_their_own,
     facts_exist,

@@ -33,3 +33,10 @@ def reviews(handbook: Handbook, today: datetime.date) -> Iterator[Finding]:
             "the handbook has no address",
             "add address: https://… where the site is published",
         )
+    if handbook.settings.mistakes_to is None:
+        yield Finding(
+            handbook.settings.spot,
+            "unset-mistakes-to",
+            "the handbook names no office to tell of a mistake",
+            "add mistakes_to: the mail address of that office",
+        )

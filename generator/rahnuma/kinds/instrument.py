@@ -22,6 +22,8 @@ class Provision(Record):
     """What it says, in our own words."""
     roles: tuple[Id, ...] = ()
     """Who needs it."""
+    rights: tuple[Id, ...] = ()
+    """The rights that it carries, of those in handbook.yml."""
     verified: Verified
     """'yes': seen in the text. 'partly': prints 'to be confirmed'. 'no': nobody may cite it."""
     source: Text

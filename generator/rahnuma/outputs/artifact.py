@@ -41,31 +41,33 @@ class Report:
 
 @dataclass(frozen=True)
 class Made:
-    """The bytes of a PDF, and what an examination of them found."""
+    """The bytes of a file, and what an examination of a PDF found; a picture has no report."""
 
     content: bytes
-    report: Report
+    report: Report | None = None
 
 
 @dataclass(frozen=True)
 class Artifact:
     """*key* is a hash of everything that the bytes depend on, so a file of that key is never made
-    twice. *make* can run in another process."""
+    twice. *make* can run in another process. It is given the bytes of *origin*, where there is one:
+    that is made first."""
 
     paper: Paper
     language: str
     key: str
-    make: Callable[[], Made]
+    make: Callable[..., Made]
+    origin: Artifact | None = None
 
 
-_REPORT = TypeAdapter(Report)
+_REPORT: TypeAdapter[Report | None] = TypeAdapter(Report | None)
 
 
-def as_json(report: Report) -> str:
-    """A report as it is kept beside its PDF."""
+def as_json(report: Report | None) -> str:
+    """A report as it is kept beside its file."""
     return _REPORT.dump_json(report).decode()
 
 
-def read_report(text: str) -> Report:
+def read_report(text: str) -> Report | None:
     """A report that was kept."""
     return _REPORT.validate_json(text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -17,18 +17,18 @@ from rahnuma import assets, phrasing
 from rahnuma.codes import Wording
 from rahnuma.copies import Copies, Copy, all_copies, copies
 from rahnuma.editions import NAMES, Edition, direction
-from rahnuma.handbook import Target, kind_of
-from rahnuma.kinds.checklist import Checklist
-from rahnuma.kinds.decision import Decision, ahead
+from rahnuma.handbook import Part, Resting, Target, kind_of
+from rahnuma.kinds.checklist import FOLD, PICTURE, Checklist, Step
+from rahnuma.kinds.decision import Decision, Outcome, Question, ahead
 from rahnuma.kinds.guideline import Guideline
-from rahnuma.kinds.instrument import Instrument
+from rahnuma.kinds.instrument import Instrument, Provision
 from rahnuma.kinds.service import Reach, Service
-from rahnuma.plan import PRINT_REPORT, Page, Paper, Plan, my_address, relative
+from rahnuma.plan import PRINT_REPORT, Page, Paper, Plan, embedded_address, my_address, relative
 from rahnuma.record import Citation, Content, Reference
-from rahnuma.settings import Settings, Stage, Volume
+from rahnuma.settings import District, Role, Settings, Stage, Volume
 from rahnuma.shown import reach_shown
 from rahnuma.templating import render
-from rahnuma.text import SiteMarks, inline, resolve
+from rahnuma.text import SiteMarks, inline, plain, resolve
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,8 @@ def pages(plan: Plan) -> Iterator[MarkdownPage]:
 
 def _text(plan: Plan, page: Page) -> str:
     view = _View(plan, page)
-    body = render(f"pages/{page.kind}.md", view=view, page=page, target=page.target, say=view.say)
+    shown = {"view": view, "page": page, "target": page.target, "say": view.say}
+    body = render(f"pages/{page.kind}.md", **shown) + render("pages/_foot.md", **shown)
     body = re.sub(r"\n{3,}", "\n\n", body).strip()
     return f"{_front_matter(plan, page)}\n{body}\n"
 
@@ -56,6 +57,7 @@ def _text(plan: Plan, page: Page) -> str:
 def _front_matter(plan: Plan, page: Page) -> str:
     """What the theme needs to know, as YAML whose values are JSON strings (JSON is YAML)."""
     record = page.target if isinstance(page.target, Content) else None
+    picture = plan.paper("sheet", record.id, PICTURE) if record else None
     start = plan.edition.root + page.address
     values = {
         "title": str(page.title),
@@ -64,6 +66,13 @@ def _front_matter(plan: Plan, page: Page) -> str:
         "content_language": page.language,
         "content_direction": direction(page.language),
         "translated": page.language == plan.edition.language,
+        "roles": [_link(plan, page, one) for one in _whom(plan, page)],
+        "stages": [_link(plan, page, one) for one in _when(plan, page)],
+        "reviewed_by": str(record.reviewed_by or "") if record else "",
+        "reviewed_on": str(record.reviewed_on or "") if record else "",
+        "address": plan.published(page.address),
+        "path": start,
+        "picture": relative(start, picture.address) if picture else "",
         "review_by": str(record.review_by) if record and record.review_by else "",
         "languages": [
             {
@@ -79,6 +88,30 @@ def _front_matter(plan: Plan, page: Page) -> str:
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items()
     )
     return f"---\n{rows}---\n"
+
+
+MOST_ROLES = 3
+"""More are named in the page's own words alone, so that its first line stays short."""
+
+
+def _whom(plan: Plan, page: Page) -> list[Role]:
+    """The roles that a page's first line names; a sheet says it by itself."""
+    of = page.target.roles if isinstance(page.target, (Guideline, Decision)) else ()
+    roles = [one for one in plan.handbook.settings.roles if one.id in of]
+    if page.kind == "mine":
+        return [one for one in plan.handbook.settings.roles if one.id == page.role]
+    return roles if len(roles) <= MOST_ROLES else []
+
+
+def _when(plan: Plan, page: Page) -> list[Stage]:
+    """The stages that a page's first line names."""
+    if not isinstance(page.target, (Guideline, Decision)):
+        return []
+    return [one for one in plan.handbook.settings.stages if one.id in page.target.stages]
+
+
+def _link(plan: Plan, page: Page, target: Target) -> dict[str, str]:
+    return {"title": target.title, "href": relative(page.address, plan.address(target))}
 
 
 def _roots(languages: tuple[str, ...]) -> list[tuple[str, bool]]:
@@ -163,6 +196,11 @@ class _View:
     def copies(self, checklist: Checklist) -> tuple[Copy, ...]:
         return copies(self.plan, checklist)
 
+    def step_codes(self, checklist: Checklist, step: Step) -> str:
+        """The codes of a step's words, each with its language: `en:0XKZ2V ur:7QH41B`."""
+        codes = self.plan.step_codes[checklist.id, step.id]
+        return " ".join(f"{language}:{code}" for language, code in sorted(codes.items()))
+
     def all_copies(self) -> list[Copies]:
         return list(all_copies(self.plan))
 
@@ -188,6 +226,8 @@ class _View:
             ("sheet", "large", self.say("large print")),
             ("sheet", "fill", self.say("fill in on screen")),
             ("card", "", self.say("pocket card")),
+            ("card", FOLD, self.say("card to fold")),
+            ("sheet", PICTURE, self.say("picture to send")),
         )
         found = ((name, self.paper(kind, sheet.id, variant)) for kind, variant, name in forms)
         return [(name, paper) for name, paper in found if paper]
@@ -206,7 +246,7 @@ class _View:
         return [one for one in papers if one]
 
     def file(self, paper: Paper) -> str:
-        """The link from this page to a PDF."""
+        """The link from this page to a file to download."""
         return relative(self.plan.edition.root + self.page.address, paper.address)
 
     def print_report(self) -> str:
@@ -275,11 +315,15 @@ class _View:
                 found.append((instrument, provisions))
         return found
 
-    def law(self, role: str) -> list[tuple[Content, list[Content]]]:
-        """Each instrument with the provisions that a role needs and that somebody has seen."""
+    def law(self, role: str = "", right: str = "") -> list[tuple[Instrument, list[Provision]]]:
+        """Each instrument with its seen provisions that a role needs, or that carry a right."""
         found = []
         for instrument in self.handbook.instruments:
-            mine = [p for p in instrument.provisions if role in p.roles and p.verified != "no"]
+            mine = [
+                one
+                for one in self.seen(instrument)
+                if (not role or role in one.roles) and (not right or right in one.rights)
+            ]
             if mine:
                 found.append((instrument, mine))
         return found
@@ -291,10 +335,23 @@ class _View:
         """The overviews of folders that are no stage."""
         return [one.overview for one in self.plan.chapters if one.kind == "theme" and one.overview]
 
-    def relying(self, instrument: str, provision: str = "") -> list[Content]:
-        """What relies on a provision; of the handbook, each record once."""
-        name = f"{instrument}:{provision}" if provision else instrument
-        return list(self.handbook.relying.get(name, ()))
+    def resting(self, instrument: str, provision: str = "") -> list[tuple[str, list[Resting]]]:
+        """What rests on a provision, or on an instrument as a whole, by kind, and deeds first."""
+        cite = f"{instrument}:{provision}" if provision else instrument
+        names = {
+            Checklist: self.say("Sheets"),
+            Decision: self.say("Decisions"),
+            Guideline: self.say("Guidance"),
+        }
+        found: dict[str, list[Resting]] = {name: [] for name in names.values()}
+        for one in self.handbook.resting.get(cite, ()):
+            found.setdefault(names.get(type(one.record), self.say("Other pages")), []).append(one)
+        return [(name, some) for name, some in found.items() if some]
+
+    def words(self, part: Part) -> str:
+        """A step, a question or an outcome in plain words, for a link to it."""
+        text = {Step: "do", Question: "ask", Outcome: "title"}[type(part)]
+        return plain(getattr(part, text), self._html)
 
     def reach(self, service: Service, reach: Reach) -> Markup:
         """A way to reach a service, as far as it may be shown; a telephone rings it at a touch."""
@@ -315,7 +372,25 @@ class _View:
         found = [("before", stages[here - 1])] if here else []
         return found + [("next", one) for one in stages[here + 1 : here + 2]]
 
-    def seen(self, instrument: Content) -> list[object]:
+    def kit(self) -> Guideline | None:
+        return self.handbook.media_kit
+
+    def embedded(self) -> str:
+        """The whole web address of the media kit as others embed it; empty without `address:`."""
+        kit = self.kit()
+        return self.plan.published(embedded_address(kit.id)) if kit else ""
+
+    def rights(self) -> list[Target]:
+        """The pages that explain a right each, in the handbook's order."""
+        return self.see(self.settings.rights)
+
+    def rights_of(self, provision: Provision) -> list[Target]:
+        return [one for one in self.rights() if one.id in provision.rights]
+
+    def is_right(self, target: Target) -> bool:
+        return any(one.id == target.id for one in self.rights())
+
+    def seen(self, instrument: Instrument) -> list[Provision]:
         """The provisions that may be shown as guidance."""
         return [one for one in instrument.provisions if one.verified != "no"]
 
@@ -347,13 +422,46 @@ class _View:
         return phrasing.by_kind(self.handbook.services)
 
     def districts(self, service: Service) -> str:
-        return phrasing.districts(service, self.edition)
+        return phrasing.districts(self.handbook, service, self.edition)
+
+    def own_districts(self, services: Sequence[Service]) -> list[District]:
+        """The districts of handbook.yml in which one of the services helps alone."""
+        named = {id for one in services for id in one.districts}
+        return [one for one in self.settings.districts if one.id in named]
+
+    def rests_on(self) -> tuple[Citation, ...]:
+        """What the page cites, each once, in the order of first use."""
+        own = self.overview(self.page.id) if self.page.kind == "stage" else self.page.target
+        cited = (cite for record, cite in self.handbook.citations if record is own)
+        return tuple({str(one): one for one in cited}.values())
+
+    def onward(self) -> list[Markup]:
+        """Where a reader goes from a sheet or from guidance: to what follows, and to the way in."""
+        page, target = self.page, self.page.target
+        if isinstance(target, Checklist):
+            words = self.say("My page for this stage")
+            mine = Markup('<a href="{}">{}</a>').format(self.mine(page.role, page.stage), words)
+            return [mine, *map(self.link, _after(target, self.sheets(role=page.role)))]
+        if not isinstance(target, (Guideline, Decision)):
+            return []
+        for one in self.plan.chapters:
+            read = [record for record in one.records if not isinstance(record, Checklist)]
+            if any(record is target for record in read):
+                opening = one.stage or one.overview
+                return [self.link(goal) for goal in (*_after(target, read), opening) if goal]
+        return []
 
     def papers_by_kind(self) -> list[tuple[str, list[Paper]]]:
         """Packs and handbooks before the many sheets; a sheet's other forms stand beside it."""
         papers = [one for one in self.plan.papers if one.kind != "card" and not one.variant]
         kinds = sorted(dict.fromkeys(one.kind for one in papers), key="sheet".__eq__)
         return [(kind, [one for one in papers if one.kind == kind]) for kind in kinds]
+
+
+def _after(record: Content, records: list[Content]) -> list[Content]:
+    """The one that follows *record* in a list, if any does."""
+    here = next(number for number, one in enumerate(records) if one is record)
+    return records[here + 1 : here + 2]
 
 
 def _rings(service: Service, reach: Reach) -> bool:

@@ -22,6 +22,23 @@ PATH = "assets/rahnuma/search-index.js"
 Part = tuple[str, str, str]
 """A place of a page, its heading and its words: a step, a section, a provision, an outcome."""
 
+_LOOKED_FOR = {
+    "matrix": "all sheets, all checklists, list of checklists",
+    "legal": "all laws, list of laws, acts, codes, treaties",
+    "services": "telephone numbers, emergency numbers, helplines, whom to ring, directory",
+    "glossary": "meaning of words, dictionary, definitions",
+    "downloads": "download, PDF, all sheets, packs, handbooks, cards, large print",
+    "copy": "old copy, printed copy, out of date, print code, new edition",
+    "about": "who wrote this, licence, privacy of this site, edition",
+    "device": "clear, erase, what this phone keeps, my ticks, shared phone, history",
+    "offline": "no network, no internet, no signal, save on phone, keep pages, install, app",
+    "hosting": "host, web server, Apache, nginx, IIS, upload, HTTPS",
+}
+"""Words that people look for a page by, a page that is no record's own: by its kind."""
+
+_LEFT_OUT = {"start", "mine", "embed"}
+"""The start page asks what one looks for; the others show what stands elsewhere."""
+
 _CAPITAL = re.compile(r"(?<![A-Za-z'])[A-Z](?=[a-z])")
 _SECTION = re.compile(r"^#{2,6}[ \t]+(.*?)[ \t]*\{#([a-z0-9-]+)\}[ \t]*$", re.MULTILINE)
 
@@ -29,8 +46,9 @@ _SECTION = re.compile(r"^#{2,6}[ \t]+(.*?)[ \t]*\{#([a-z0-9-]+)\}[ \t]*$", re.MU
 def search_scripts(plan: Plan) -> Iterator[tuple[str, str]]:
     """The index of an edition, with its path in the site.
 
-    One row a record, role and stage: address, kind, title, other names, parts. The first part has
-    no place: it speaks for the page. So a hit can lead to the step, and the index stays small.
+    One row a record, role, stage and other page: address, kind, title, other names, parts.
+    The first part has no place: it speaks for the page.
+    So a hit can lead to the step, and the index stays small.
     The words are as written: folding is done in the browser alone, for index and question alike,
     so that the two cannot differ.
     """
@@ -43,6 +61,11 @@ def search_scripts(plan: Plan) -> Iterator[tuple[str, str]]:
     rows += [
         [plan.address(one), "stage", one.title, "", [["", "", one.purpose]]]
         for one in settings.stages
+    ]
+    rows += [
+        [page.address, "page", page.title, _LOOKED_FOR.get(page.kind, ""), [["", "", ""]]]
+        for page in plan.pages
+        if not page.target and page.kind not in _LEFT_OUT
     ]
     index = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
     yield PATH, f"window.rahnumaIndex = {index};\n"

@@ -1,27 +1,43 @@
-"""Sheets and packs: a plan in, one PDF a checklist, a decision, a role, a stage, a workshop out."""
+"""Sheets and packs: a plan in, one PDF a checklist, a decision, a role, a stage, a workshop out.
+
+The picture of a sheet is taken of its PDF, so that both always say the same.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
 
+from rahnuma.kinds.checklist import PICTURE
 from rahnuma.outputs.artifact import Artifact
 from rahnuma.outputs.forms import fillable
 from rahnuma.outputs.pdf import key, write
+from rahnuma.outputs.picture import picture
 from rahnuma.plan import Paper, Plan
 from rahnuma.printing import PrintView, printed
 
 
 def sheets(plan: Plan) -> Iterator[Artifact]:
     """Every sheet with its variants, and every pack of an edition."""
+    of_paper: dict[str, Artifact] = {}
     for paper in plan.papers:
-        if paper.kind in ("sheet", "pack"):
-            template = "decision" if paper.decision else paper.kind
-            html = printed(template, PrintView(plan, paper, _inside(plan, paper)))
-            make = (
-                partial(write, html, fillable) if paper.variant == "fill" else partial(write, html)
-            )
-            yield Artifact(paper, plan.edition.language, key(html), make)
+        if paper.kind not in ("sheet", "pack"):
+            continue
+        if paper.variant == PICTURE:
+            yield _pictured(paper, of_paper[paper.id], plan.edition.direction)
+            continue
+        template = "decision" if paper.decision else paper.kind
+        html = printed(template, PrintView(plan, paper, _inside(plan, paper)))
+        make = partial(write, html, fillable) if paper.variant == "fill" else partial(write, html)
+        made = Artifact(paper, plan.edition.language, key(html), make)
+        if not paper.variant:
+            of_paper[paper.id] = made
+        yield made
+
+
+def _pictured(paper: Paper, sheet: Artifact, direction: str) -> Artifact:
+    name = key(f"{paper.variant} {direction} {sheet.key}")
+    return Artifact(paper, sheet.language, name, partial(picture, direction), sheet)
 
 
 def _inside(plan: Plan, paper: Paper) -> frozenset[str]:
