@@ -60,7 +60,14 @@ def _part(path: str) -> bytes:
 
 @cache
 def font(path: str) -> bytes:
-    """The bytes of a font file of `FONTS`."""
+    """A font file of `FONTS` for print: as WOFF, since to unpack WOFF2 takes two seconds of each
+    process that prints."""
+    return _part(f"@fontsource/{path}.woff")
+
+
+@cache
+def screen_font(path: str) -> bytes:
+    """A font file of `SCREEN_FONTS`: as WOFF2, since to fetch it takes as long as it is large."""
     return _part(f"@fontsource/{path}.woff2")
 
 
@@ -140,7 +147,7 @@ def browser_files() -> tuple[tuple[str, str | bytes], ...]:
     """What a page loads beside Material's own files, with its path in the site."""
     folder = "assets/rahnuma"
     return (
-        *((f"{folder}/{name}", font(path)) for name, path in SCREEN_FONTS.items()),
+        *((f"{folder}/{name}", screen_font(path)) for name, path in SCREEN_FONTS.items()),
         (f"{folder}/rahnuma.css", "\n".join(map(style, SCREEN_STYLES))),
         *((f"{folder}/{name}", script(name)) for name in (*SCREEN_SCRIPTS, *SEARCH_SCRIPTS)),
         (f"{folder}/minisearch.js", minisearch()),
@@ -151,10 +158,11 @@ def browser_files() -> tuple[tuple[str, str | bytes], ...]:
 @cache
 def parts_fingerprint() -> str:
     """A hash of the fonts and browser parts of other people that we send or print with."""
-    fonts = sorted({*SCREEN_FONTS.values(), *(path for _, path, *_ in FONTS)})
     digest = hashlib.sha256(minisearch().encode())
-    for path in fonts:
-        digest.update(path.encode() + font(path))
+    for path in SCREEN_FONTS.values():
+        digest.update(path.encode() + screen_font(path))
+    for face in FONTS:
+        digest.update(f"{face}".encode() + font(face[1]))
     return digest.hexdigest()
 
 

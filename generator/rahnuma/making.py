@@ -51,8 +51,10 @@ def build(project: Path, plans: Sequence[Plan], on_terminal: bool, inputs: str) 
     made: list[str] = []
     with alone(project) as cache, _teller(made, on_terminal) as tell:
         if (kept := standing(project, inputs)) is not None:
-            papers = [(one, kept[one.address]) for plan in plans for one in plan.papers]
-            return Result(pages, len(papers), 0, False, faults(papers))
+            papers = [one for plan in plans for one in plan.papers]
+            told = ((one, kept[one.address]) for one in papers)
+            reports = [(paper, report) for paper, report in told if report]
+            return Result(pages, len(papers), 0, False, faults(reports))
         artifacts = [one for plan in plans for output in OUTPUTS for one in output(plan)]
         # Spawned, not forked: a forked child shares the parent's font libraries.
         with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as executor:

@@ -58,9 +58,9 @@ def make(
     What is made of another file waits for it. The order in which workers finish does not show.
     """
     cache.mkdir(parents=True, exist_ok=True)
-    missing = {one.key: one for one in artifacts if not _kept(cache, one.key)}.values()
-    firsts = [one for one in missing if one.origin is None]
-    for wave in (firsts, [one for one in missing if one.origin]):
+    missing = {one.key: one for one in _longest_first(artifacts) if not _kept(cache, one.key)}
+    firsts = [one for one in missing.values() if one.origin is None]
+    for wave in (firsts, [one for one in missing.values() if one.origin]):
         waiting = {executor.submit(one.make, *_given(cache, one)): one for one in wave}
         for done in as_completed(waiting):
             one, made = waiting[done], done.result()
@@ -75,6 +75,12 @@ def _given(cache: Path, one: Artifact) -> tuple[bytes, ...]:
 
 def _file(cache: Path, key: str) -> Path:
     return cache / f"{key}.file"
+
+
+def _longest_first(artifacts: Sequence[Artifact]) -> list[Artifact]:
+    """What is made of most files takes longest: begun last, it would keep one worker busy while
+    the others have nothing left to do."""
+    return sorted(artifacts, key=lambda one: -len(one.paper.sources))
 
 
 def _kept(cache: Path, key: str) -> bool:
@@ -94,7 +100,7 @@ def _report(cache: Path, key: str) -> Report | None:
 
 
 def remember(project: Path, digest: str, artifacts: Sequence[Artifact]) -> None:
-    """Writes down of which inputs `site/` is the build, and which PDFs are kept of it."""
+    """Writes down of which inputs `site/` is the build, and which files are kept of it."""
     told = {
         "inputs": digest,
         "site": inputs.of_folder(project / "site"),
@@ -105,8 +111,8 @@ def remember(project: Path, digest: str, artifacts: Sequence[Artifact]) -> None:
     beside.replace(project / ".cache" / PUBLISHED)
 
 
-def standing(project: Path, digest: str) -> dict[str, Report] | None:
-    """The reports on all PDFs by their addresses, where `site/` is as a build of the same inputs
+def standing(project: Path, digest: str) -> dict[str, Report | None] | None:
+    """The reports on all files by their addresses, where `site/` is as a build of the same inputs
     left it; nothing where there is something to build."""
     cache = project / ".cache"
     if not (cache / PUBLISHED).is_file():
