@@ -21,7 +21,7 @@ from rahnuma.outputs.cards import cards
 from rahnuma.outputs.print_report import faults, print_report
 from rahnuma.outputs.sheets import sheets
 from rahnuma.plan import Plan
-from rahnuma.publish import alone, make, publish, remember, standing
+from rahnuma.publish import alone, make, publish, put_offline_copy, remember, standing
 from rahnuma.site import build_sites
 
 OUTPUTS = (sheets, cards, bound)
@@ -72,6 +72,12 @@ def build(project: Path, plans: Sequence[Plan], on_terminal: bool, inputs: str) 
         if digest(project) == inputs:
             remember(project, inputs, artifacts)
     return Result(pages, len(artifacts), len(made), changed, faults(reports))
+
+
+def offline_copy(project: Path, plans: Sequence[Plan]) -> tuple[Path, int]:
+    """Puts a copy of the site for a stick beside it; the path of its ZIP and the ZIP's size."""
+    with alone(project):
+        return put_offline_copy(project, plans)
 
 
 @contextmanager
