@@ -80,3 +80,8 @@ def test_urdu_names_of_one_word_are_words_of_every_day(link):
 def test_a_handbook_without_terms_links_nothing(handbook_of):
     known = names(handbook_of({}).handbook, "en")
     assert linked("<p>A witness</p>", known, lambda term: "") == "<p>A witness</p>"
+
+
+def test_a_card_is_one_link_and_holds_no_other(link):
+    cards = '<ul class="r-cards r-sheets"><li><a href="x">Court</a> A witness comes.</li></ul>'
+    assert link(f"{cards}<p>A witness.</p>") == f"{cards}<p>A [witness:witness].</p>"

@@ -22,6 +22,9 @@ LEFT_ALONE = frozenset(
 )
 """Elements whose words are already a link, a name or a control."""
 
+CARDS = "r-cards"
+"""The class of a list each of whose entries is one link over all its words; no list is in it."""
+
 
 @dataclass(frozen=True)
 class Names:
@@ -92,9 +95,13 @@ class _Linker(HTMLParser):
         self.known, self.address, self.seen = known, address, seen
         self.pieces: list[str] = []
         self.depth = 0
+        self.cards = ""
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.depth += tag in LEFT_ALONE
+        if CARDS in (dict(attrs).get("class") or "").split():
+            self.depth += 1
+            self.cards = tag
         self.pieces.append(self.get_starttag_text() or "")
 
     def handle_startendtag(self, tag: str, attrs: object) -> None:
@@ -102,6 +109,9 @@ class _Linker(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.depth -= tag in LEFT_ALONE
+        if tag == self.cards:
+            self.depth -= 1
+            self.cards = ""
         self.pieces.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:

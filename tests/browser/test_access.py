@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from walking import DESKTOP, PHONE, asked
+from walking import DESKTOP, PHONE, asked, every_page
 
 from rahnuma.assets import PARTS
 from rahnuma.plan import PRINT_REPORT
@@ -29,20 +29,9 @@ def violations(
     """What axe finds, by page. Nothing is left out: each rule of levels A, AA and AAA, each of its
     best practices."""
     axe = (PARTS / "axe-core" / "axe.min.js").read_text("utf-8")
-    answers = asked(
-        browser, f"file://{site}", addresses, AXE, script=axe, viewport=size, color_scheme=scheme
-    )
+    looks = {"viewport": size, "color_scheme": scheme}
+    answers = asked(browser, f"file://{site}", addresses, AXE, axe, **looks)
     return {address: found for address, found in answers if found}
-
-
-def every_page(site: Path) -> list[str]:
-    """All pages that stay: neither those that lead on, nor the one that only a host can show."""
-    pages = (path for path in sorted(site.rglob("*.html")) if path.name != "404.html")
-    return [
-        str(path.relative_to(site))
-        for path in pages
-        if 'http-equiv="refresh"' not in path.read_text("utf-8")
-    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

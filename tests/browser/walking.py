@@ -16,6 +16,9 @@ from playwright.sync_api import Browser
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 800}
 
+AT_ONCE = 3
+"""How many pages answer a question at the same time."""
+
 OLD_ID = "an-older-id"
 """An id that the first sheet of the tested site once had, so that one address leads on."""
 
@@ -36,13 +39,22 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+def every_page(site: Path) -> list[str]:
+    """All pages that stay: neither those that lead on, nor the one that only a host can show."""
+    pages = (path for path in sorted(site.rglob("*.html")) if path.name != "404.html")
+    return [
+        str(path.relative_to(site))
+        for path in pages
+        if 'http-equiv="refresh"' not in path.read_text("utf-8")
+    ]
+
+
 def asked(
     browser: Browser,
     root: str,
     addresses: Iterable[str],
     question: str,
-    at_once: int = 3,
-    script: str = "",
+    script: str,
     **looks: Any,
 ) -> Iterator[tuple[str, Any]]:
     """Each address with the answer of its page to *question*, a JavaScript function.
@@ -51,9 +63,8 @@ def asked(
     page's own; *looks* are the settings of a context: size, colour scheme and so on.
     """
     context = browser.new_context(**looks)
-    if script:
-        context.add_init_script(script)
-    free, waiting = deque(context.new_page() for _ in range(at_once)), deque()
+    context.add_init_script(script)
+    free, waiting = deque(context.new_page() for _ in range(AT_ONCE)), deque()
 
     def answer() -> tuple[str, Any]:
         page, address = waiting.popleft()
