@@ -10,7 +10,7 @@ endif
 PYTHON_HERE = $(LIBRARIES) .venv/bin/python
 RAHNUMA = $(LIBRARIES) .venv/bin/rahnuma
 
-.PHONY: help set-up build check serve test test-fast proof lint goldens pictures pins clean
+.PHONY: help set-up build check serve test test-fast proof lint goldens pictures proofs pins clean
 
 help: ## list what one can do
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1: \2/p' Makefile
@@ -44,6 +44,9 @@ goldens: set-up ## rewrite the tests' expected outputs, to be reviewed as a diff
 
 pictures: set-up ## take the pictures of the README from the build
 	@$(PYTHON_HERE) docs/make_pictures.py
+
+proofs: set-up ## take pictures of every kind of page that make build has made, to look at
+	@$(PYTHON_HERE) docs/make_proofs.py
 
 # One version for every Python (fork-strategy), so that each gives the same output.
 # The version of a pin moves only with ARGS=--upgrade.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,6 +47,23 @@ def test_a_build_reports_on_every_pdf(project, first):
     assert [row["path"] for row in rows] == sorted(pdfs)
     assert all(f'href="{path}"' in page for path in pdfs)
     assert 'href="print-report.html"' in (project / "site" / "downloads.html").read_text("utf-8")
+
+
+def test_proofs_show_each_kind_of_file_once(project, first, project_root, tmp_path):
+    proofs = tmp_path / "proofs"
+    command = [sys.executable, project_root / "docs" / "make_proofs.py", project / "site", proofs]
+    told = subprocess.run(
+        command, env={"PATH": ""}, capture_output=True, check=True, text=True
+    ).stdout
+    names = {path.stem for path in proofs.iterdir()}
+
+    assert "left out: pages of the site" in told
+    assert f"Written to {proofs}" in told
+    assert {
+        "sheet-en-1", "sheet-large-ur-1", "sheet-fill-en-1", "sheet-picture-ur", "sheet-a3-en-1",
+        "decision-en-1", "card-en-1", "card-card-fold-ur-1", "pack-en-1", "handbook-en-1",
+        "contact-sheet-en", "contact-card-ur", "contact-handbook-en",
+    } <= names  # fmt: skip
 
 
 def test_a_second_build_makes_nothing_and_still_tells_of_faults(project, first):
