@@ -65,4 +65,4 @@ pins: ## pin again what pyproject.toml and generator/package.json ask for
 	cp "$$new/package-lock.json" generator/package-lock.json
 
 clean: ## remove what builds made (.venv stays)
-	@rm -rf .cache site
+	@rm -rf .cache site offline-copy offline-copy.zip

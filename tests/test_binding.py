@@ -67,3 +67,10 @@ def test_all_the_law_is_what_somebody_has_seen_with_every_question_to_a_lawyer()
     assert {one.id for one in act.questions} >= {
         one.id for one in act.instrument.provisions if one.verified == "no"
     }
+
+
+def test_what_a_lawyer_must_check_is_in_the_way_of_a_role():
+    found = bound(load(SMALL).handbook)
+
+    assert all(one.check and one.questions for one in found["handbook"].law)
+    assert not any(one.check or one.questions for one in found["reporter"].law)

@@ -73,6 +73,7 @@ def test_a_paper_is_in_one_language():
         "downloads/ur/sheets/at-the-door-fill.pdf",
         "downloads/ur/sheets/at-the-door-picture.png",
         "downloads/ur/cards/at-the-door.pdf",
+        "downloads/ur/cards/at-the-door-card-fold.pdf",
     ]
 
 

@@ -74,7 +74,9 @@ def test_the_manifest_names_every_output(tmp_path):
     put(tmp_path / "p")
     site = tmp_path / "p" / "site"
     rows = json.loads((site / "manifest.json").read_text("utf-8"))
-    assert len(rows) == sum(len(plan.pages) + len(plan.papers) for plan in PLANS)
+    assert len(rows) == sum(
+        len(plan.pages) + len(plan.papers) + len(plan.exports) for plan in PLANS
+    )
     assert [one["path"] for one in rows] == sorted(one["path"] for one in rows)
     for row in rows:
         assert (site / row["path"]).stat().st_size == row["bytes"]
@@ -83,7 +85,9 @@ def test_the_manifest_names_every_output(tmp_path):
     assert {one["variant"] for one in rows if one["kind"] == "sheet"} == {
         None, "large", "fill", "picture",
     }  # fmt: skip
-    assert {one["variant"] for one in rows if one["kind"] != "sheet"} == {None}
+    assert {one["variant"] for one in rows if one["kind"] == "card"} == {None, "card-fold"}
+    others = {one["variant"] for one in rows if one["kind"] not in ("sheet", "card")}
+    assert others == {None}
 
 
 def test_the_manifest_carries_the_print_code_of_a_sheet_alone(tmp_path):
@@ -126,7 +130,7 @@ def test_nothing_is_left_beside_the_site(tmp_path):
     put(tmp_path / "p")
     put(tmp_path / "p", "tomorrow")
     left = {path.name for path in (tmp_path / "p" / ".cache").iterdir()}
-    assert left <= {"lock", "made", "pdf"}
+    assert left <= {"lock", "made", "pdf", "exports"}
 
 
 def test_a_missing_page_leaves_the_old_site(tmp_path):

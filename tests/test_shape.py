@@ -14,7 +14,8 @@ from worlds import TESTS
 PACKAGE = TESTS.parent / "generator" / "rahnuma"
 
 TIERS: tuple[tuple[str, ...], ...] = (
-    ("__init__", "rules", "near", "engine", "editions", "outputs", "verbs", "starting", "qr"),
+    ("__init__", "rules", "near", "engine", "editions", "outputs", "verbs", "starting", "qr",
+     "icon", "zipping"),
     ("findings", "site"),
     ("source",),
     ("record",),
@@ -48,7 +49,8 @@ TIERS: tuple[tuple[str, ...], ...] = (
     ("outputs.pdf", "outputs.forms", "outputs.fourfold", "outputs.picture"),
     (
         "outputs.pages", "outputs.search", "outputs.sheets", "outputs.cards", "outputs.bound",
-        "outputs.redirects", "outputs.print_report", "outputs.copies", "outputs.steps",
+        "outputs.redirects", "outputs.print_report", "outputs.copies", "outputs.install",
+        "outputs.offline", "outputs.offline_copy", "outputs.exports", "outputs.steps",
     ),
     ("inputs",),
     ("publish",),
@@ -70,7 +72,7 @@ ALONE = {
     },
     "fontTools": {"outputs.forms"},
     "pypdfium2": {"outputs.picture"},
-    "PIL": {"outputs.picture"},
+    "PIL": {"icon", "outputs.picture"},
     "markdown": {"engine"},
     "yaml": {"source"},
     "babel": {"translate", "printing"},
@@ -81,6 +83,7 @@ ALONE = {
               "verbs.new", "verbs.release", "verbs.serve"},
     "rich": {"making"},
     "segno": {"qr"},
+    "zipfile": {"zipping"},
 }  # fmt: skip
 
 PDF_MAKING = (
@@ -96,6 +99,7 @@ IN_MEMORY = {
     "outputs.tags": {"open", "read_bytes"},
     "outputs.reading": {"open", "read_bytes"},
     "outputs.matterhorn": {"read_bytes"},
+    "outputs.fourfold": {"read_bytes"},
 }
 """What pikepdf calls so too, on bytes that are in memory already."""
 WRITERS = {"publish", "starting", "releasing"}
@@ -120,6 +124,8 @@ PURE = (
     "wording",
     "copies",
     "qr",
+    "icon",
+    "zipping",
 )
 """Neither the disk, nor the clock, nor the environment."""
 

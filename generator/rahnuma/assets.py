@@ -7,9 +7,10 @@ The only reader of installed files. Third-party browser parts and fonts are npm 
 from __future__ import annotations
 
 import hashlib
+import posixpath
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -36,6 +37,9 @@ It stands in the page, since nobody knows what the host will send; Chromium and 
 for files on a disk too. Pictures as data are the icons in the style sheet of Material.
 """
 
+HEADER_POLICY = f"{POLICY}; frame-ancestors 'self'"
+"""The same as a header. Who may show a page in a frame can be said in a header alone."""
+
 _LATIN = "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next"
 FONTS: tuple[tuple[str, str, str, str], ...] = (
     # family, npm package and file, weight, style. Each file has a family of its own: two files
@@ -60,7 +64,14 @@ def _part(path: str) -> bytes:
 
 @cache
 def font(path: str) -> bytes:
-    """The bytes of a font file of `FONTS`."""
+    """A font file of `FONTS` for print: as WOFF, since to unpack WOFF2 takes two seconds of each
+    process that prints."""
+    return _part(f"@fontsource/{path}.woff")
+
+
+@cache
+def screen_font(path: str) -> bytes:
+    """A font file of `SCREEN_FONTS`: as WOFF2, since to fetch it takes as long as it is large."""
     return _part(f"@fontsource/{path}.woff2")
 
 
@@ -85,10 +96,30 @@ def style(name: str) -> str:
     return (PACKAGE / "styles" / name).read_text("utf-8")
 
 
+def token(name: str) -> str:
+    """The value of a colour or a size of `tokens.css`, by day."""
+    found = re.search(rf"--{name}: ([^;]+);", style("tokens.css"))
+    assert found, name
+    return found[1]
+
+
 @cache
 def script(name: str) -> str:
     """A browser script of ours."""
     return (PACKAGE / "browser" / name).read_text("utf-8")
+
+
+@cache
+def icon() -> str:
+    """The handbook's sign, as it stands in the theme."""
+    return (THEME / "assets" / "rahnuma" / "icon.svg").read_text("utf-8")
+
+
+@cache
+def server(name: str) -> str:
+    """The settings of a web server for this site, with our policy as a header."""
+    text = (PACKAGE / "hosting" / name).read_text("utf-8")
+    return text.replace("{policy}", HEADER_POLICY).replace("{embedded}", POLICY)
 
 
 SCREEN_STYLES = (
@@ -101,6 +132,7 @@ SCREEN_STYLES = (
     "law.css",
     "kit.css",
     "ticks.css",
+    "offline.css",
     "access.css",
 )
 """Sent as one file, `rahnuma.css`, since a page waits for it on a weak signal."""
@@ -120,6 +152,8 @@ SCREEN_SCRIPTS = (
     "kit.js",
     "cases.js",
     "ticks.js",
+    "kept.js",
+    "offline.js",
 )
 """Sent one by one: what an old phone cannot read stops one of them, and the others go on.
 
@@ -127,6 +161,7 @@ SCREEN_SCRIPTS = (
 """
 SEARCH_SCRIPTS = ("search-letters.js", "search-words.js", "search-find.js")
 """Loaded when somebody searches, in this order, after MiniSearch and before the index."""
+SEARCH_PARTS = ("minisearch.js", *SEARCH_SCRIPTS, "search-index.js")
 
 
 SCREEN_FONTS = {
@@ -140,21 +175,36 @@ def browser_files() -> tuple[tuple[str, str | bytes], ...]:
     """What a page loads beside Material's own files, with its path in the site."""
     folder = "assets/rahnuma"
     return (
-        *((f"{folder}/{name}", font(path)) for name, path in SCREEN_FONTS.items()),
+        *((f"{folder}/{name}", screen_font(path)) for name, path in SCREEN_FONTS.items()),
         (f"{folder}/rahnuma.css", "\n".join(map(style, SCREEN_STYLES))),
         *((f"{folder}/{name}", script(name)) for name in (*SCREEN_SCRIPTS, *SEARCH_SCRIPTS)),
         (f"{folder}/minisearch.js", minisearch()),
         (f"{folder}/follow.js", script("follow.js")),
+        (f"{folder}/keeping.js", script("keeping.js")),
     )
+
+
+def versions(files: Iterable[tuple[str, str | bytes]]) -> dict[str, str]:
+    """The beginning of the hash of each file by its name.
+
+    It stands behind the file's address, so that a page never runs with the script of another
+    edition, and a browser may keep a file as long as it likes.
+    """
+    return {posixpath.basename(path): _hash(content)[:12] for path, content in files}
+
+
+def _hash(content: str | bytes) -> str:
+    return hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest()
 
 
 @cache
 def parts_fingerprint() -> str:
     """A hash of the fonts and browser parts of other people that we send or print with."""
-    fonts = sorted({*SCREEN_FONTS.values(), *(path for _, path, *_ in FONTS)})
     digest = hashlib.sha256(minisearch().encode())
-    for path in fonts:
-        digest.update(path.encode() + font(path))
+    for path in SCREEN_FONTS.values():
+        digest.update(path.encode() + screen_font(path))
+    for face in FONTS:
+        digest.update(f"{face}".encode() + font(face[1]))
     return digest.hexdigest()
 
 
@@ -172,6 +222,10 @@ def phrases(language: str) -> Mapping[str, str]:
 PRINT_STYLES = ("print.css", "book.css")
 _SITE_OUTPUTS = (
     "copies.py",
+    "exports.py",
+    "install.py",
+    "offline.py",
+    "offline_copy.py",
     "pages.py",
     "print_report.py",
     "redirects.py",
@@ -194,4 +248,17 @@ def fingerprint() -> str:
         digest.update(f"{face}".encode() + font(face[1]))
     for package in ("weasyprint", "pikepdf", "fonttools", "pypdfium2", "pillow"):
         digest.update(version(package).encode())
+    return digest.hexdigest()
+
+
+@cache
+def taken_along_by(language: str) -> str:
+    """A hash of what makes a role's file to take along, beside the site's own files."""
+    digest = hashlib.sha256()
+    for name in (
+        "zipping.py", "outputs/exports.py", "templates/absent.html", "templates/start-here.html",
+        f"catalogues/{language}.po",
+    ):  # fmt: skip
+        path = PACKAGE / name
+        digest.update(path.read_bytes() if path.is_file() else b"")
     return digest.hexdigest()

@@ -23,11 +23,16 @@ WHOLE = "handbook"
 
 @dataclass(frozen=True)
 class Cited:
-    """An instrument, those of its provisions that are bound, and those to ask a lawyer about."""
+    """An instrument and those of its provisions that are bound.
+
+    *check* and *questions* are what a lawyer must check, of the whole and of provisions; for who
+    reads a handbook of a role they are of no use.
+    """
 
     instrument: Instrument
     provisions: tuple[Provision, ...]
-    questions: tuple[Provision, ...]
+    check: str = ""
+    questions: tuple[Provision, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ def bindings(handbook: Handbook) -> Iterator[Binding]:
     whole = Binding(
         WHOLE, settings.title, settings.subtitle or "", read,
         tuple(
-            Cited(one.instrument, one.provisions, _asked(one.instrument))
+            _with_questions(one, _asked(one.instrument))
             for one in _cited(handbook, handbook.records)
         ),
         handbook.services, handbook.terms,
@@ -78,7 +83,7 @@ def _of_role(handbook: Handbook, role: Role, read: tuple[Chapter, ...]) -> Bindi
     """What a role reads at each stage, its sheets, the law that both rest on, and whom it rings.
 
     What a theme tells more than half of the roles is for everybody, and stands in the whole
-    handbook; it would make each of these as thick.
+    handbook; it would make each of these as thick. What a lawyer must check stands there too.
     """
 
     def mine(record: Content | None) -> bool:
@@ -109,9 +114,12 @@ def _of_volume(handbook: Handbook, volume: Volume, read: tuple[Chapter, ...]) ->
     sheets = [_only(one, sheet) for one in read if one.folder not in volume.folders]
     bound = (*listed, *(one for one in sheets if one.written))
     law = (
-        tuple(Cited(one, _seen(one), _asked(one)) for one in handbook.instruments)
+        tuple(Cited(one, _seen(one), one.check, _asked(one)) for one in handbook.instruments)
         if volume.law == "all"
-        else _cited(handbook, _read(bound))
+        else tuple(
+            _with_questions(one, tuple(two for two in one.provisions if two.check))
+            for one in _cited(handbook, _read(bound))
+        )
     )
     return Binding(
         volume.id, volume.title, volume.purpose, bound, law,
@@ -152,9 +160,12 @@ def _cited(handbook: Handbook, records: tuple[Content, ...]) -> tuple[Cited, ...
     for instrument in handbook.instruments:
         provisions = tuple(one for one in _seen(instrument) if f"{instrument.id}:{one.id}" in named)
         if provisions or instrument.id in instruments:
-            asked = tuple(one for one in provisions if one.check)
-            found.append(Cited(instrument, provisions, asked))
+            found.append(Cited(instrument, provisions))
     return tuple(found)
+
+
+def _with_questions(one: Cited, questions: tuple[Provision, ...]) -> Cited:
+    return replace(one, check=one.instrument.check, questions=questions)
 
 
 def _helping(handbook: Handbook, roles: tuple[str, ...]) -> tuple[Service, ...]:

@@ -2,9 +2,9 @@
 
 Nothing else decides whether there is anything to build, so it errs on the safe side: every file of
 the project counts, whatever it is, since `mkdocs.yml` may name a hook, a theme folder or a snippet
-anywhere. Left out is only what builds and tools write: `site/`, `.cache/`, Git's own folder,
-environments of Python, and folders that mark themselves as caches. Of other packages the version
-counts, as it does for whoever installs them.
+anywhere. Left out is only what builds and tools write: `site/` and its copy for a stick, `.cache/`,
+Git's own folder, environments of Python, and folders that mark themselves as caches. Of other
+packages the version counts, as it does for whoever installs them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from pathlib import Path
 from rahnuma import assets
 from rahnuma.outputs.pdf import LIBRARIES
 
-_WRITTEN = ("site", ".cache", ".git")
+_WRITTEN = ("site", ".cache", ".git", "offline-copy", "offline-copy.zip")
 """At the top of a project."""
 _MARKS = ("pyvenv.cfg", "CACHEDIR.TAG")
 """A folder that holds one of these is an environment of Python, or a cache."""
@@ -93,5 +93,6 @@ def _files(folder: Path, without: tuple[str, ...]) -> list[Path]:
         seen.add(real)
         left = without if here == str(folder) else ()
         folders[:] = sorted(one for one in folders if one not in (*left, "__pycache__"))
-        found += [path for name in sorted(names) if (path := Path(here, name)).is_file()]
+        named = sorted(one for one in names if one not in left)
+        found += [path for name in named if (path := Path(here, name)).is_file()]
     return found

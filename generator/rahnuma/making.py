@@ -21,7 +21,7 @@ from rahnuma.outputs.cards import cards
 from rahnuma.outputs.print_report import faults, print_report
 from rahnuma.outputs.sheets import sheets
 from rahnuma.plan import Plan
-from rahnuma.publish import alone, make, publish, remember, standing
+from rahnuma.publish import alone, make, publish, put_offline_copy, remember, standing
 from rahnuma.site import build_sites
 
 OUTPUTS = (sheets, cards, bound)
@@ -51,8 +51,10 @@ def build(project: Path, plans: Sequence[Plan], on_terminal: bool, inputs: str) 
     made: list[str] = []
     with alone(project) as cache, _teller(made, on_terminal) as tell:
         if (kept := standing(project, inputs)) is not None:
-            papers = [(one, kept[one.address]) for plan in plans for one in plan.papers]
-            return Result(pages, len(papers), 0, False, faults(papers))
+            papers = [one for plan in plans for one in plan.papers]
+            told = ((one, kept[one.address]) for one in papers)
+            reports = [(paper, report) for paper, report in told if report]
+            return Result(pages, len(papers), 0, False, faults(reports))
         artifacts = [one for plan in plans for output in OUTPUTS for one in output(plan)]
         # Spawned, not forked: a forked child shares the parent's font libraries.
         with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as executor:
@@ -70,6 +72,12 @@ def build(project: Path, plans: Sequence[Plan], on_terminal: bool, inputs: str) 
         if digest(project) == inputs:
             remember(project, inputs, artifacts)
     return Result(pages, len(artifacts), len(made), changed, faults(reports))
+
+
+def offline_copy(project: Path, plans: Sequence[Plan]) -> tuple[Path, int]:
+    """Puts a copy of the site for a stick beside it; the path of its ZIP and the ZIP's size."""
+    with alone(project):
+        return put_offline_copy(project, plans)
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from rahnuma.chapters import Chapter, chapters
 from rahnuma.codes import Wording, step_code
 from rahnuma.editions import Edition
 from rahnuma.handbook import Handbook, Target, kind_of
-from rahnuma.kinds.checklist import PICTURE, VARIANTS, Checklist
+from rahnuma.kinds.checklist import FOLD, PICTURE, VARIANTS, Checklist
 from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.service import Service
 from rahnuma.record import Content
@@ -24,6 +24,12 @@ from rahnuma.wording import wording
 
 COPY = "copy.html"
 """The page that tells whether a printed copy is current; every sheet names it."""
+
+OFFLINE = "offline.html"
+"""The page on which a reader keeps the handbook on the device; a worker leads to it."""
+
+UNSIZED = '<bdi class="r-size" data-bytes="{}"></bdi>'
+"""Where a page will say how large the file at an address is."""
 
 PRINT_REPORT = "print-report.html"
 """The address of the page about a build's PDFs: no page of an edition, since it is made last."""
@@ -84,6 +90,20 @@ class Paper:
 
 
 @dataclass(frozen=True)
+class Export:
+    """A file to take along that is no PDF. *address* is below the site's root."""
+
+    kind: str
+    id: str
+    title: str
+    address: str
+    sources: tuple[str, ...]
+    role: str = ""
+    stage: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True)
 class Plan:
     """All that will exist in one edition.
 
@@ -109,6 +129,11 @@ class Plan:
     def papers(self) -> tuple[Paper, ...]:
         """Sheets with their variants and cards, then packs, then handbooks."""
         return tuple(_papers(self.handbook, self.edition, self.bindings))
+
+    @cached_property
+    def exports(self) -> tuple[Export, ...]:
+        """What is taken along for a place without a network: a role's pages and sheets."""
+        return tuple(_exports(self.handbook, self.edition))
 
     @cached_property
     def bindings(self) -> tuple[Binding, ...]:
@@ -246,8 +271,10 @@ def _pages(handbook: Handbook, edition: Edition, read: tuple[Chapter, ...]) -> I
             yield _content(term, f"glossary/{term.id}.html")
     yield own("downloads", "downloads", say("To print"), "downloads.html")
     yield own("copy", "copy", say("Is my copy current?"), COPY)
+    yield own("offline", "offline", say("Keep this handbook on the phone"), OFFLINE)
     yield own("device", "device", say("On this device"), "device.html")
     yield own("about", "about", say("About this handbook"), "about.html")
+    yield own("hosting", "hosting", say("How to publish this site"), "hosting.html")
 
 
 def _opening(chapter: Chapter, settings: Settings) -> Iterator[Page]:
@@ -289,7 +316,9 @@ def _papers(handbook: Handbook, edition: Edition, bound: tuple[Binding, ...]) ->
             yield replace(sheet, variant=variant, address=address)
         address = f"{folder}/sheets/{one.id}-{PICTURE}.png"
         yield replace(sheet, variant=PICTURE, address=address)
-        yield replace(sheet, kind="card", address=f"{folder}/cards/{one.id}.pdf")
+        card = replace(sheet, kind="card", address=f"{folder}/cards/{one.id}.pdf")
+        yield card
+        yield replace(card, variant=FOLD, address=f"{folder}/cards/{one.id}-{FOLD}.pdf")
     for one in handbook.decisions:
         if one.language == edition.language:
             yield Paper(
@@ -332,3 +361,14 @@ def _packs(settings: Settings, edition: Edition, sheets: Sequence[Checklist]) ->
         title = edition.say("Sheets for the stage: {stage}", stage=stage.title)
         if here := tuple(one for one in sheets if one.stage == stage.id):
             yield replace(pack(stage.id, title, stage.purpose, here), stage=stage.id)
+
+
+def _exports(handbook: Handbook, edition: Edition) -> Iterator[Export]:
+    settings = handbook.settings
+    for role in settings.roles:
+        mine = (one.spot.file for one in handbook.checklists if one.role == role.id)
+        yield Export(
+            "export", role.id, edition.say("Pages and sheets for {role}", role=role.title),
+            f"downloads/{edition.language}/exports/{role.id}.zip", ("handbook.yml", *mine),
+            role=role.id, status=settings.status,
+        )  # fmt: skip

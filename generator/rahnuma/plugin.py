@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import logging
 import os
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,6 +27,7 @@ from rahnuma.engine import EXTENSIONS
 from rahnuma.findings import as_text, errors
 from rahnuma.load import CHECKLISTS, EDITIONS, GUIDELINES, PICTURES, TRANSLATIONS
 from rahnuma.outputs.copies import copy_scripts
+from rahnuma.outputs.install import install_files
 from rahnuma.outputs.pages import pages
 from rahnuma.outputs.redirects import redirects
 from rahnuma.outputs.search import search_scripts
@@ -36,6 +38,9 @@ from rahnuma.voices import voiced
 
 EXPLAINED = ("guideline", "stage", "decision", "checklist")
 """The kinds of pages on which the first use of a term leads to the glossary."""
+
+UNUSED = re.compile(r"assets/javascripts/|assets/images/favicon\.png$|.*/palette\.|.*\.map$")
+"""Files of Material that no page of ours asks for: three megabytes to copy and to keep."""
 
 log = logging.getLogger("mkdocs.plugins.rahnuma")
 
@@ -74,6 +79,7 @@ class RahnumaPlugin(BasePlugin):
             "say": edition.say,
             "settings": settings,
             "policy": assets.POLICY,
+            "brand": assets.token("brand"),
             "material": assets.material(),
             "scripts": assets.SCREEN_SCRIPTS,
         }
@@ -100,7 +106,8 @@ class RahnumaPlugin(BasePlugin):
         kept = [
             one
             for one in files
-            if one.src_uri.lower().endswith(PICTURES) or one.src_dir != config.docs_dir
+            if one.src_uri.lower().endswith(PICTURES)
+            or (one.src_dir != config.docs_dir and not UNUSED.match(one.src_uri))
         ]
         made = Files(kept)
         self.names = {code: names(self.plan.handbook, code) for code in self.plan.languages}
@@ -111,13 +118,17 @@ class RahnumaPlugin(BasePlugin):
             )
             file.edit_uri = relative(f"{GUIDELINES}/index.md", one.page.source)
             made.append(file)
-        for path, content in (
+        parts = (
             *search_scripts(self.plan),
             *copy_scripts(self.plan),
             *step_scripts(self.plan),
-            *redirects(self.plan),
             *assets.browser_files(),
-        ):
+            *install_files(self.plan),
+        )
+        versions = assets.versions(parts)
+        config.extra["rahnuma"]["versions"] = versions
+        config.extra["rahnuma"]["search"] = {one: versions[one] for one in assets.SEARCH_PARTS}
+        for path, content in (*parts, *redirects(self.plan)):
             made.append(File.generated(config, path, content=content))
         config.nav = _nav(self.plan)
         return made
@@ -139,8 +150,8 @@ class RahnumaPlugin(BasePlugin):
         server.watch(str(THEME))
 
 
-OUTSIDE_THE_MENU = ("mine", "term", "embed")
-"""Too many for a menu: start, role pages and glossary lead to them; or for other people's pages."""
+OUTSIDE_THE_MENU = ("mine", "term", "embed", "hosting")
+"""Too many for a menu: start, role pages and glossary lead to them; or for few readers."""
 
 
 def _inclusion(page: Page) -> InclusionLevel:
@@ -171,5 +182,5 @@ def _nav(plan: Plan) -> list[object]:
         {say("Who are you?"): of("role")},
         *read("theme"),
         *([{say("Legal basis"): of("legal", "instrument")}] if of("legal") else []),
-        *of("services", "glossary", "matrix", "downloads", "copy", "device", "about"),
+        *of("services", "glossary", "matrix", "downloads", "copy", "offline", "device", "about"),
     ]

@@ -261,11 +261,13 @@ class PrintView:
 
     # Cards
 
-    def first_steps(self, checklist: Checklist) -> list[tuple[Group, list[tuple[int, Step]]]]:
+    def on_card(self, checklist: Checklist) -> list[tuple[Group, list[tuple[int, Step]]]]:
         """What a pocket card holds: every critical step, and the first others up to nine in all.
 
-        The steps keep the numbers of the sheet.
+        The steps keep the numbers of the sheet. A card to fold has room for all of them.
         """
+        if self.paper.variant:
+            return self.groups(checklist)
         steps = [found for _, group in self.groups(checklist) for found in group]
         critical = [one for one in steps if one[1].critical]
         others = [one for one in steps if not one[1].critical]

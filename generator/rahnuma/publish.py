@@ -16,6 +16,7 @@ import json
 import os
 import shutil
 import sys
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, as_completed
 from contextlib import contextmanager
@@ -23,13 +24,20 @@ from pathlib import Path
 from types import MappingProxyType
 
 from rahnuma import inputs
+from rahnuma.assets import taken_along_by
 from rahnuma.outputs.artifact import Artifact, Made, Report, as_json, read_report
-from rahnuma.plan import Page, Paper, Plan
+from rahnuma.outputs.exports import absent_pages, role_export
+from rahnuma.outputs.offline import Kept, offline, pages_of, read_offline, sized
+from rahnuma.outputs.offline_copy import BELOW, FIRST, first_page
+from rahnuma.plan import Export, Page, Paper, Plan
+from rahnuma.zipping import zipped
 
 NEXT, LAST = "next", "last"
 """Folders of the cache: the site that is being put together, and the one that it replaces."""
 PUBLISHED = "published.json"
 """File of the cache: of which inputs `site/` is the build."""
+COPY, COPY_NEXT = "offline-copy", "next-copy"
+"""Where a copy for a stick is put, beside `site/`, and where it is put together."""
 
 
 @contextmanager
@@ -42,7 +50,7 @@ def alone(project: Path) -> Iterator[Path]:
         last, site = cache / LAST, project / "site"
         if last.exists() and not site.exists():
             last.rename(site)
-        for left in (cache / NEXT, last):
+        for left in (cache / NEXT, cache / COPY_NEXT, last):
             shutil.rmtree(left, ignore_errors=True)
         yield cache
 
@@ -58,9 +66,9 @@ def make(
     What is made of another file waits for it. The order in which workers finish does not show.
     """
     cache.mkdir(parents=True, exist_ok=True)
-    missing = {one.key: one for one in artifacts if not _kept(cache, one.key)}.values()
-    firsts = [one for one in missing if one.origin is None]
-    for wave in (firsts, [one for one in missing if one.origin]):
+    missing = {one.key: one for one in _longest_first(artifacts) if not _kept(cache, one.key)}
+    firsts = [one for one in missing.values() if one.origin is None]
+    for wave in (firsts, [one for one in missing.values() if one.origin]):
         waiting = {executor.submit(one.make, *_given(cache, one)): one for one in wave}
         for done in as_completed(waiting):
             one, made = waiting[done], done.result()
@@ -75,6 +83,12 @@ def _given(cache: Path, one: Artifact) -> tuple[bytes, ...]:
 
 def _file(cache: Path, key: str) -> Path:
     return cache / f"{key}.file"
+
+
+def _longest_first(artifacts: Sequence[Artifact]) -> list[Artifact]:
+    """What is made of most files takes longest: begun last, it would keep one worker busy while
+    the others have nothing left to do."""
+    return sorted(artifacts, key=lambda one: -len(one.paper.sources))
 
 
 def _kept(cache: Path, key: str) -> bool:
@@ -94,7 +108,7 @@ def _report(cache: Path, key: str) -> Report | None:
 
 
 def remember(project: Path, digest: str, artifacts: Sequence[Artifact]) -> None:
-    """Writes down of which inputs `site/` is the build, and which PDFs are kept of it."""
+    """Writes down of which inputs `site/` is the build, and which files are kept of it."""
     told = {
         "inputs": digest,
         "site": inputs.of_folder(project / "site"),
@@ -105,8 +119,8 @@ def remember(project: Path, digest: str, artifacts: Sequence[Artifact]) -> None:
     beside.replace(project / ".cache" / PUBLISHED)
 
 
-def standing(project: Path, digest: str) -> dict[str, Report] | None:
-    """The reports on all PDFs by their addresses, where `site/` is as a build of the same inputs
+def standing(project: Path, digest: str) -> dict[str, Report | None] | None:
+    """The reports on all files by their addresses, where `site/` is as a build of the same inputs
     left it; nothing where there is something to build."""
     cache = project / ".cache"
     if not (cache / PUBLISHED).is_file():
@@ -141,11 +155,12 @@ def publish(
         goal = following / one.paper.address
         goal.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(made[one.key][0], goal)
+    _take_along(following, plans, project / ".cache" / "exports")
     manifest = json.dumps(
         _manifest(following, plans, artifacts, made), ensure_ascii=False, indent=1
     )
     (following / "manifest.json").write_text(manifest + "\n", "utf-8")
-    for path, text in beside.items():
+    for path, text in {**beside, **offline(plans, _kept_files(following, plans))}.items():
         (following / path).write_text(text, "utf-8")
     site = project / "site"
     if site.is_dir() and _same(site, following):
@@ -153,6 +168,92 @@ def publish(
         return False
     _put(following, site)
     return True
+
+
+def put_offline_copy(project: Path, plans: Sequence[Plan]) -> tuple[Path, int]:
+    """A copy of `site/` for a stick, as a folder and as a ZIP: the ZIP's path and its size.
+
+    Both are whole before either takes its place.
+    """
+    site, cache = project / "site", project / ".cache"
+    following, packed = cache / COPY_NEXT, cache / f"{COPY_NEXT}.zip"
+    shutil.rmtree(following, ignore_errors=True)
+    shutil.copytree(site, following / BELOW)
+    (following / FIRST).write_text(first_page(plans), "utf-8")
+    paths = sorted(one for one in following.rglob("*") if one.is_file())
+    date = plans[0].handbook.settings.edition_date.date
+    with packed.open("wb") as into:
+        named = ((f"{COPY}/{one.relative_to(following).as_posix()}", one) for one in paths)
+        zipped(((name, one.read_bytes()) for name, one in named), date, into)
+    _put(following, project / COPY)
+    goal = project / f"{COPY}.zip"
+    packed.replace(goal)
+    return goal, goal.stat().st_size
+
+
+def _take_along(folder: Path, plans: Sequence[Plan], cache: Path) -> None:
+    """Writes what a role takes along, then its size into each page that names it.
+
+    A file is made anew when something in it changed; of the old ones none is left.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
+    paths = [one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file()]
+    sizes, used = {}, set()
+    for plan in plans:
+        mine = f"downloads/{plan.edition.language}/"
+        wanted = [*read_offline(plan, paths), *(one for one in paths if one.startswith(mine))]
+        site = {path: (folder / path).read_bytes() for path in sorted(wanted)}
+        absent: dict[str, bytes] = {}
+        known = _digest(plan, site)
+        for export in plan.exports:
+            kept = cache / f"{export.role}-{plan.edition.language}-{known}.zip"
+            used.add(kept)
+            if not kept.is_file():
+                absent = absent or absent_pages(plan, site)
+                pages = {plan.edition.root + one.address for one in pages_of(plan, export.role)}
+                beside = kept.with_suffix(".part")
+                with beside.open("wb") as into:
+                    date = plan.handbook.settings.edition_date.date
+                    zipped(role_export(plan, export, pages, site, absent), date, into)
+                beside.replace(kept)
+            goal = folder / export.address
+            goal.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(kept, goal)
+            sizes[export.address] = goal.stat().st_size
+    for old in cache.iterdir():
+        if old not in used:
+            old.unlink()
+    for path in paths:
+        if path.endswith(".html"):
+            page = folder / path
+            text = page.read_text("utf-8")
+            if (told := sized(text, sizes)) != text:
+                page.write_text(told, "utf-8")
+
+
+def _digest(plan: Plan, site: Mapping[str, bytes]) -> str:
+    """A hash of all that shapes the files to take along in a language."""
+    digest = hashlib.sha256(taken_along_by(plan.edition.language).encode())
+    digest.update(f"{plan.handbook.settings.address}".encode())
+    for path, content in site.items():
+        digest.update(path.encode() + hashlib.sha256(content).digest())
+    return digest.hexdigest()
+
+
+def _kept_files(folder: Path, plans: Sequence[Plan]) -> dict[str, Kept]:
+    """What a device may keep, with what it weighs on the way: text is packed by the server."""
+    found = {}
+    paths = [one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file()]
+    wanted = {path for plan in plans for path in read_offline(plan, paths)}
+    for path in (*wanted, *(one for one in paths if one.endswith(".pdf"))):
+        content = (folder / path).read_bytes()
+        packed = (
+            len(content)
+            if path.endswith((".pdf", ".woff2", ".png"))
+            else len(zlib.compress(content))
+        )
+        found[path] = Kept(len(content), packed, hashlib.sha256(content).hexdigest())
+    return found
 
 
 def _manifest(
@@ -167,6 +268,8 @@ def _manifest(
         for page in plan.pages:
             path = plan.edition.root + page.address
             rows.append(_entry(folder, path, "page", page.id, plan, page))
+        for one in plan.exports:
+            rows.append(_entry(folder, one.address, one.kind, one.id, plan, one))
     by_language = {plan.edition.language: plan for plan in plans}
     for one in artifacts:
         entry = _entry(
@@ -184,7 +287,7 @@ def _manifest(
 
 
 def _entry(
-    folder: Path, path: str, kind: str, id: str, plan: Plan, of: Page | Paper
+    folder: Path, path: str, kind: str, id: str, plan: Plan, of: Page | Paper | Export
 ) -> dict[str, object]:
     content = (folder / path).read_bytes()
     return {
@@ -206,7 +309,7 @@ def _entry(
     }
 
 
-def _print_code(plan: Plan, of: Page | Paper) -> str | None:
+def _print_code(plan: Plan, of: Page | Paper | Export) -> str | None:
     """The code of a checklist's sheet; a pack or a handbook holds many."""
     if isinstance(of, Paper) and of.kind == "sheet" and of.checklists:
         return str(plan.wordings[of.checklists[0].id].print_code)

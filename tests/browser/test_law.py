@@ -55,7 +55,8 @@ class Reader(HTMLParser):
 def read(site: Path) -> Iterator[tuple[str, Reader]]:
     for path in sorted(site.rglob("*.html")):
         address = path.relative_to(site).as_posix()
-        if not address.startswith("ur/"):
+        # What is embedded shows another page's words, which the law leads back to.
+        if not address.startswith(("ur/", "embed/")):
             yield address, Reader(address, path.read_text("utf-8"))
 
 

@@ -19,7 +19,8 @@ Go = Callable[[str], Page]
 def search(page: Page, words: str) -> None:
     page.keyboard.press("/")
     page.keyboard.type(words)
-    expect(page.locator(".r-search__count")).not_to_be_empty()
+    expect(page.locator(".r-search__count")).to_have_text(re.compile("."))
+    expect(page.locator(".r-search__count")).not_to_have_text(re.compile(" …$"))
 
 
 def first_hit(page: Page) -> Locator:
@@ -48,6 +49,65 @@ def test_a_step_is_found_and_opened(go: Go) -> None:
     assert page.locator("#_search-field").get_attribute("aria-activedescendant") == "_hit-0"
     page.keyboard.press("Enter")
     page.wait_for_url("**/checklists/health-emergency.html#treat-before-papers")
+
+
+def test_enter_at_once_waits_for_the_words_of_pages(go: Go) -> None:
+    page = go("about.html")
+    page.keyboard.press("/")
+    page.keyboard.insert_text("treat first ask papers afterwards")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/checklists/health-emergency.html#treat-before-papers")
+
+
+def test_escape_takes_enter_back(go: Go) -> None:
+    page = go("about.html")
+    page.route("**/search-index.js", lambda route: route.abort())
+    page.keyboard.press("/")
+    page.keyboard.insert_text("family")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    expect(page.locator(".r-search__panel")).to_be_hidden()
+    assert page.url.endswith("about.html")
+
+
+def test_a_tap_gets_what_stood_under_the_thumb(go: Go) -> None:
+    """Hits that come late push others away; the reader aimed at what was there."""
+    page = go("about.html")
+    # The words of pages come when the test says so.
+    page.add_init_script("""
+      let finder;
+      Object.defineProperty(window, "rahnumaFind", {
+        get: () => finder,
+        set: (given) => {
+          finder = { ...given, make: (...all) => {
+            const made = given.make(...all);
+            const whole = made.whole;
+            made.whole = new Promise((resolve) => { window.letIn = () => whole.then(resolve); });
+            return made;
+          } };
+        },
+      });
+    """)
+    page.reload()
+    page.keyboard.press("/")
+    page.keyboard.insert_text("papers")
+    first = page.locator("[role=option]").first
+    expect(first).to_be_visible()
+    aimed, box = first.get_attribute("href"), first.bounding_box()
+    assert aimed and box
+    page.evaluate("""() => {
+      const list = document.querySelector("[role=listbox]");
+      new MutationObserver(() => {
+        const hit = list.querySelector("[role=option]");
+        if (hit) hit.href = "./copy.html";
+      }).observe(list, { childList: true });
+      window.letIn();
+    }""")
+    page.wait_for_function(
+        "() => document.querySelector('[role=option]')?.href.endsWith('copy.html')"
+    )
+    page.mouse.click(box["x"] + 20, box["y"] + 10)
+    page.wait_for_url(re.compile(re.escape(aimed.removeprefix("."))))
 
 
 def test_a_term_is_found_by_another_spelling(go: Go) -> None:

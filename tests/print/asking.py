@@ -96,13 +96,14 @@ def written(checklist: Checklist) -> Iterator[str]:
 def pieces(step: Step) -> Iterator[str]:
     """What a step says, piece by piece."""
     for text in (step.do, step.within, step.caution, step.why):
-        yield from _pieces(text or "")
+        yield from text_pieces(text or "")
     for blank in step.fields:
         yield blank.label
         yield from blank.options
 
 
-def _pieces(text: str) -> Iterator[str]:
+def text_pieces(text: str) -> Iterator[str]:
+    """What a text says between its marks."""
     yield from (piece for piece in _MARK.split(text) if squeezed(piece))
 
 

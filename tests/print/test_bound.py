@@ -12,6 +12,8 @@ from pypdf import PdfReader
 from worlds import WORKSHOP
 
 from rahnuma.editions import Edition
+from rahnuma.outputs import pdf
+from rahnuma.outputs.artifact import Made
 from rahnuma.outputs.pdf import write_bound
 from rahnuma.plan import Plan
 
@@ -181,6 +183,61 @@ def test_a_number_that_took_the_place_of_a_guess_moves_no_letter(small_plans, sm
     )
 
     assert letters(PdfReader(io.BytesIO(write_bound(known).content))) == letters(reader)
+
+
+@pytest.mark.parametrize("letters_a_page", [1, 1_000_000])
+def test_a_number_of_another_length_moves_what_stands_after_it(monkeypatch, letters_a_page):
+    """With guesses of four digits and of one, where the true page is the thirteenth."""
+    laid_out = counted(monkeypatch)
+    monkeypatch.setattr(pdf, "LETTERS_A_PAGE", letters_a_page)
+    wide = '<p>See <a href="#goal">page {}</a>, then ring.</p>'
+    guessed = write_bound(far_apart(wide))
+    known = write_bound([one.replace(SLOT, TRUE) for one in far_apart(wide)])
+
+    assert letters(reader_of(guessed)) == letters(reader_of(known))
+    assert len(laid_out) == 2 + 2
+
+
+def test_where_a_longer_number_has_no_room_its_part_is_laid_out_again(monkeypatch):
+    laid_out = counted(monkeypatch)
+    monkeypatch.setattr(pdf, "LETTERS_A_PAGE", 1_000_000)
+    narrow = '<p style="display: inline-block">page {}</p>'
+    guessed = write_bound(far_apart(narrow))
+    known = write_bound([one.replace(SLOT, TRUE) for one in far_apart(narrow)])
+
+    assert letters(reader_of(guessed)) == letters(reader_of(known))
+    assert len(laid_out) == 3 + 2
+
+
+SLOT = '<span class="page-number" data-to="#goal"></span>'
+TRUE = '<span class="page-number">13</span>'
+
+
+def far_apart(words: str) -> list[str]:
+    """Two parts, of which the first refers to a page in the second: the thirteenth of all."""
+    page = '<div style="break-before: page">.</div>'
+    frame = '<html lang="en"><title>Far</title><body class="handbook">{}</body></html>'
+    return [
+        frame.format(words.format(SLOT) + 9 * page),
+        frame.format(2 * page + '<h1 id="goal" style="break-before: page">Goal</h1>'),
+    ]
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Gathers the first page of each part that is laid out, as often as it is."""
+    starts: list[int] = []
+    lay_out = pdf._Part.lay_out
+
+    def counting(part: pdf._Part, start: int, places: pdf._Places) -> None:
+        starts.append(start)
+        lay_out(part, start, places)
+
+    monkeypatch.setattr(pdf._Part, "lay_out", counting)
+    return starts
+
+
+def reader_of(made: Made) -> PdfReader:
+    return PdfReader(io.BytesIO(made.content))
 
 
 def letters(reader: PdfReader) -> list[tuple[int, str, float, float]]:

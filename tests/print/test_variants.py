@@ -6,12 +6,27 @@ import io
 
 import pikepdf
 import pytest
-from asking import Printed, artifacts, first_missing, made, pieces, sizes_of, squeezed
+from asking import (
+    Printed,
+    addressed,
+    artifacts,
+    first_missing,
+    made,
+    pieces,
+    plans_of,
+    rendered,
+    sizes_of,
+    squeezed,
+    text_pieces,
+)
 from pikepdf.form import DefaultAppearanceStreamGenerator, Form
 from PIL import Image, ImageOps
 from pypdf import PdfReader
 
 from rahnuma.editions import Edition
+from rahnuma.outputs.artifact import Artifact
+from rahnuma.outputs.cards import cards
+from rahnuma.outputs.sheets import sheets
 from rahnuma.plan import Plan
 
 pytestmark = pytest.mark.print
@@ -56,8 +71,8 @@ FACTS = """
 
 
 @pytest.fixture
-def shelter(handbook_of):
-    """Makes a variant of a sheet that has every type of field."""
+def shelter_plan(handbook_of) -> Plan:
+    """A sheet that has every type of field."""
     files = {
         "checklists/guide/shelter.yml": SHEET,
         "guidelines/jurisdictions/valley.yml": FACTS,
@@ -75,8 +90,25 @@ def shelter(handbook_of):
               - { id: meeting, title: Meeting, purpose: Meet people. }
             """,
     }
-    plan = Plan(Edition("valley", "en"), handbook_of(files).handbook, ("en",))
-    return lambda kind, variant="": made(*next(artifacts((plan,), kind, variant)))
+    return Plan(Edition("valley", "en"), handbook_of(files).handbook, ("en",))
+
+
+@pytest.fixture
+def shelter(shelter_plan):
+    """Makes a variant of it."""
+    return lambda kind, variant="": made(*next(artifacts((shelter_plan,), kind, variant)))
+
+
+@pytest.fixture(scope="module")
+def bedside(project_root) -> list[Artifact]:
+    """All forms of one sheet of the project, in English and in Urdu."""
+    plans = [addressed(plan) for plan in plans_of(project_root)]
+    found = [one for plan in plans for output in (sheets, cards) for one in output(plan)]
+    return [one for one in found if one.paper.id == "victim-support-officer-emergency"]
+
+
+def form(bedside: list[Artifact], variant: str, language: str = "en") -> Artifact:
+    return next(one for one in bedside if (one.paper.variant, one.language) == (variant, language))
 
 
 @pytest.fixture(scope="module")
@@ -221,37 +253,39 @@ def test_large_print_is_set_in_18_points(long_sheet):
 # Pictures
 
 
-def pictured(plan: Plan, id: str = "") -> Image.Image:
-    one = next(artifacts((plan,), "sheet", "picture", id))[1]
+def seen(one: Artifact) -> Image.Image:
     return Image.open(io.BytesIO(one.make(one.origin.make().content).content)).convert("L")
 
 
-def test_a_picture_shows_both_sides_with_little_white_round_them(long_sheet):
-    seen = pictured(*long_sheet)
-    words = ImageOps.invert(seen).getbbox()
+def test_a_picture_shows_both_sides_with_little_white_round_them(bedside):
+    picture = seen(form(bedside, "picture"))
+    words = ImageOps.invert(picture).getbbox()
 
-    assert seen.width > 2_100 and seen.height > 1_600
-    assert words == (30, 0, seen.width - 30, seen.height)  # the line between the sides is as high
-
-
-def test_a_picture_of_one_side_stands_alone(small_plans):
-    assert 1_000 < pictured(small_plans[0]).width < 1_240
+    assert picture.width > 2_100 and picture.height > 1_600
+    assert words == (30, 0, picture.width - 30, picture.height)  # so high is the line between them
 
 
-def test_the_first_side_of_an_urdu_picture_is_on_the_right(project_sheets):
-    urdu = next(one for one in project_sheets if one.plan.edition.language == "ur")
-    seen = pictured(urdu.plan, urdu.paper.id)
-    half = seen.width // 2
-    left, right = (seen.crop((at + 10, 0, at + half - 10, 250)) for at in (0, half))
+def test_the_first_side_of_an_urdu_picture_is_on_the_right(bedside):
+    picture = seen(form(bedside, "picture", "ur"))
+    half = picture.width // 2
+    left, right = (picture.crop((at + 10, 0, at + half - 10, 250)) for at in (0, half))
 
     assert right.histogram()[0] > left.histogram()[0]  # the heavy title stands on the first side
 
 
-def test_a_picture_is_light_enough_for_a_weak_signal(long_sheet):
-    plan, id = long_sheet
-    one = next(artifacts((plan,), "sheet", "picture", id))[1]
+def test_a_picture_of_one_side_stands_alone(shelter_plan):
+    one = next(one for one in sheets(shelter_plan) if one.paper.variant == "picture")
 
-    assert len(one.make(one.origin.make().content).content) < 200_000
+    assert 1_000 < seen(one).width < 1_240
+
+
+def test_a_picture_is_light_and_the_same_each_time(bedside):
+    one = form(bedside, "picture")
+    sheet = one.origin.make().content
+    content = one.make(sheet).content
+
+    assert len(content) < 200_000
+    assert content == one.make(sheet).content
 
 
 # Pocket cards
@@ -277,6 +311,44 @@ def test_a_screen_reader_meets_a_card_once(shelter):
 
     assert b"BDC" in page.get_contents().get_data()
     assert b"BDC" not in copy
+
+
+def test_a_card_to_fold_has_every_step_on_one_side_of_a4(bedside):
+    one = form(bedside, "card-fold")
+    card = Printed(None, one.paper, *rendered(one.make))
+    said, place = squeezed("".join(card.texts)), 0
+    for step in card.paper.checklists[0].steps:
+        for text in (step.do, step.caution or ""):
+            for piece in text_pieces(text):
+                place = said.find(squeezed(piece), place)
+                assert place >= 0, piece
+
+    assert [round(float(side) / MM) for side in card.reader.pages[0].mediabox[2:]] == [210, 297]
+    assert (len(card.texts), card.report.tags, card.report.overflow) == (1, (), ())
+    assert card.report.back == card.report.words
+
+
+@pytest.mark.parametrize(
+    ("language", "first"), [("en", b"q 1 0 0 1 297.638 0 cm"), ("ur", b"q 1 0 0 1 0 0 cm")]
+)
+def test_a_card_to_fold_opens_where_its_language_begins(language, first, bedside):
+    content = form(bedside, "card-fold", language).make().content
+    page = PdfReader(io.BytesIO(content)).pages[0]
+
+    assert page.get_contents().get_data().startswith(first)
+
+
+def test_what_is_folded_back_stands_on_its_head(bedside):
+    page = PdfReader(io.BytesIO(form(bedside, "card-fold").make().content)).pages[0]
+    upright: list[tuple[bool, float]] = []
+
+    def look(text, cm, tm, font, size):
+        if squeezed(text):
+            upright.append((cm[0] * tm[0] > 0, cm[5] + cm[3] * tm[5]))
+
+    page.extract_text(visitor_text=look)
+    assert {True, False} == {way for way, _ in upright}
+    assert all(way == (height < 420.945) for way, height in upright)
 
 
 def test_a_card_is_legible_and_lists_the_numbers_to_ring(shelter):

@@ -4,12 +4,13 @@
 // say who they are. It holds its ticks by checklist and step, each with its time and the codes of
 // the words that were ticked, so that the same case goes on in another language and edition:
 //
-//   cases        {open: "0f…", last: 2}                  which case is open, the last letter given
-//   cases/0f…    {letter: "B", begun, changed, kept, from, late, sheets: {sheet: {step: tick}}}
-//   a tick       {at, words: {en: "7QH41B"}, text: {en: "Call rescue."}}
+//   cases                     {open: "0f…", last: 2}       which case is open, the last letter given
+//   cases/0f…                 {letter: "B", begun, changed, kept, from, late}
+//   cases/0f…/<sheet>/<step>  {at, words: {en: "7QH41B"}, text: {en: "Call rescue."}}
 //
-// Every change reads what is kept, changes it and writes it in one go, a name a case: two tabs that
-// tick lose nothing of each other. What nobody can read (another hand, a later form) is left alone.
+// A tick has a name of its own, because a tab hears of what another has written a moment later: were
+// a case one value, the second of two tabs would write the first one's tick away. What nobody can
+// read (another hand, a later form) is left alone.
 window.rahnumaCases = (() => {
   const device = window.rahnumaDevice;
   const DAY = 24 * 60 * 60 * 1000;
@@ -66,14 +67,13 @@ window.rahnumaCases = (() => {
   const soundSheets = (value) => each(
     value, NAME, (sheet) => each(sheet, NAME, soundTick, MOST.steps), MOST.sheets,
   );
-  const soundCase = (value) => {
+  const soundHead = (value) => {
     const given = bare(entries(value));
     const one = {
       letter: matching(LETTER)(given.letter),
       begun: time(given.begun),
       changed: time(given.changed),
       kept: given.kept === true,
-      sheets: soundSheets(given.sheets),
     };
     if (given.from !== undefined) one.from = matching(LETTER)(given.from);
     if (given.late !== undefined) one.late = time(given.late);
@@ -102,14 +102,28 @@ window.rahnumaCases = (() => {
     device.remove(name);
   };
 
-  const nameOf = (id) => `cases/${id}`;
-  const find = (id) => {
-    const one = orNull(soundCase, read(nameOf(id)));
-    return one && { id, ...one };
+  const nameOf = (...parts) => ["cases", ...parts].join("/");
+  const parts = () => [...new Set([...device.names(), ...memory.keys()])].sort()
+    .map((name) => name.split("/")).filter(([first, id]) => first === "cases" && ID.test(id ?? ""))
+    .map(([, ...after]) => after);
+  const partsOf = (id) => parts().filter(([whose]) => whose === id);
+  const sheetsOf = (id) => {
+    const sheets = bare([]);
+    for (const [, sheet, step, more] of partsOf(id)) {
+      if (!NAME.test(sheet ?? "") || !NAME.test(step ?? "") || more !== undefined) continue;
+      const tick = orNull(soundTick, read(nameOf(id, sheet, step)));
+      if (!tick) continue;
+      sheets[sheet] ??= bare([]);
+      sheets[sheet][step] = tick;
+    }
+    return sheets;
   };
-  const all = () => [...new Set([...device.names(), ...memory.keys()])]
-    .filter((name) => name.startsWith("cases/") && ID.test(name.slice(6)))
-    .map((name) => find(name.slice(6))).filter(Boolean)
+  const find = (id) => {
+    const head = orNull(soundHead, read(nameOf(id)));
+    return head && { id, ...head, sheets: sheetsOf(id) };
+  };
+  const all = () => parts().filter((part) => part.length === 1)
+    .map(([id]) => find(id)).filter(Boolean)
     .sort((one, other) => (
       one.begun.localeCompare(other.begun) || one.letter.localeCompare(other.letter)
     ));
@@ -127,15 +141,17 @@ window.rahnumaCases = (() => {
   const show = (id) => write("cases", { ...index(), open: id });
 
   const now = () => new Date().toISOString();
-  const keep = ({ id, ...one }) => write(nameOf(id), one);
+  const keep = ({ id, sheets, ...head }) => write(nameOf(id), head);
+  const ticksOf = ({ id, sheets }) => Object.entries(sheets).flatMap(([sheet, found]) => (
+    Object.entries(found).map(([step, tick]) => [nameOf(id, sheet, step), tick])
+  ));
 
-  // The change that *act* makes to a case, from what is kept at this moment.
-  const change = (id, act) => {
+  // A case was changed: its 30 days begin anew.
+  const touch = (id, more = {}) => {
     const one = find(id);
     if (!one) return;
-    act(one);
     delete one.late;
-    keep({ ...one, changed: now() });
+    keep({ ...one, ...more, changed: now() });
   };
 
   // A letter is given again only when all others are taken: a sheet printed this morning may say "A".
@@ -170,34 +186,34 @@ window.rahnumaCases = (() => {
   const ticks = (one, names) => Object.assign(
     Object.create(null), ...[...names].reverse().map((name) => one?.sheets[name] ?? {}),
   );
-  const setTicks = (id, names, act) => change(id, (one) => {
-    const found = ticks(one, names);
-    act(found);
-    for (const name of names) delete one.sheets[name];
-    if (Object.keys(found).length) one.sheets[names[0]] = found;
-  });
-  const tick = (id, names, step, made) => setTicks(id, names, (found) => { found[step] = made; });
-  const untick = (id, names, ...steps) => setTicks(id, names, (found) => {
-    for (const step of steps) delete found[step];
-  });
+  const tick = (id, names, step, made) => {
+    write(nameOf(id, names[0], step), made);
+    touch(id);
+  };
+  const untick = (id, names, ...steps) => {
+    for (const name of names) for (const step of steps) remove(nameOf(id, name, step));
+    touch(id);
+  };
   const clearSheet = (id, names) => untick(id, names, ...Object.keys(ticks(find(id), names)));
-  const clear = (id) => remove(nameOf(id));
+  const clear = (id) => partsOf(id).forEach((part) => remove(nameOf(...part)));
 
   // What was cleared comes back, beside what was ticked meanwhile.
   const restore = (one) => {
-    const meanwhile = find(one.id);
-    for (const [sheet, found] of Object.entries(meanwhile?.sheets ?? {})) {
-      one.sheets[sheet] = Object.assign(Object.create(null), one.sheets[sheet], found);
-    }
+    const meanwhile = new Set(partsOf(one.id).map((part) => nameOf(...part)));
+    for (const [name, made] of ticksOf(one)) if (!meanwhile.has(name)) write(name, made);
     keep(one);
     show(one.id);
   };
-  const setKept = (id, kept) => change(id, (one) => { one.kept = kept; });
+  const setKept = (id, kept) => touch(id, { kept });
 
   // A case older than 30 days is marked first, and forgotten a day later: a clock that was set
   // wrong for a moment costs nothing. A clock before the edition's own date is certainly wrong.
   const tidy = (at, editionDate) => {
     if (at < Date.parse(editionDate)) return;
+    const there = new Set(parts().filter((part) => part.length === 1).map(([id]) => id));
+    for (const part of parts()) { // ticked in one tab while another cleared the case
+      if (!there.has(part[0])) remove(nameOf(...part));
+    }
     for (const one of all()) {
       const changed = Date.parse(one.changed);
       const late = one.late ? Date.parse(one.late) : null;
@@ -215,7 +231,10 @@ window.rahnumaCases = (() => {
   const inOrder = (values, inside) => bare(
     Object.keys(values).sort().map((name) => [name, inside(values[name])]),
   );
-  const ticksAlone = (sheets) => inOrder(sheets, (found) => inOrder(
+  const ticked = (sheets) => bare(
+    Object.entries(sheets).filter(([, found]) => Object.keys(found).length),
+  );
+  const ticksAlone = (sheets) => inOrder(ticked(sheets), (found) => inOrder(
     found, ({ at, words }) => ({ at, words: inOrder(words, (code) => code) }),
   ));
   const exported = (cases, edition) => `${JSON.stringify({
@@ -243,8 +262,9 @@ window.rahnumaCases = (() => {
       must(value.length > 0 && value.length <= MOST.cases);
       const found = value.map((one) => {
         const { id } = bare(entries(one));
-        const { letter, begun, changed, sheets } = soundCase(one);
-        return { id: matching(ID)(id), letter, begun, changed, sheets: ticksAlone(sheets) };
+        const { letter, begun, changed } = soundHead(one);
+        const sheets = ticksAlone(soundSheets(bare(entries(one)).sheets));
+        return { id: matching(ID)(id), letter, begun, changed, sheets };
       });
       must(new Set(found.map((one) => one.id)).size === found.length);
       return found;
@@ -272,10 +292,11 @@ window.rahnumaCases = (() => {
         ...given, id: find(given.id) ? newId() : given.id, letter, from: given.letter, kept: false, changed: now(),
       });
     }
-    if (made.every((one) => device.write(nameOf(one.id), (({ id, ...rest }) => rest)(one)))) {
-      return { made, same };
-    }
-    for (const one of made) device.remove(nameOf(one.id));
+    const written = made.flatMap(({ sheets, ...head }) => [
+      [nameOf(head.id), (({ id, ...rest }) => rest)(head)], ...ticksOf({ id: head.id, sheets }),
+    ]);
+    if (written.every(([name, value]) => device.write(name, value))) return { made, same };
+    for (const [name] of written) device.remove(name);
     return { wrong: "full" };
   };
 

@@ -36,7 +36,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     });
     const index = {
       rows, titled: part(["title", "names", "address"]), texts: part(["headings", "text"]),
-      titles: [], known: new Set(), laws: new Map(), unheard: [], heard: new Map(), near: [],
+      titles: [], lines: [], known: new Set(), laws: new Map(), unheard: [], heard: new Map(), near: [],
       meanings: { exact: new Map(), stemmed: new Map(), heard: new Map(), near: [] }, answers: new Map(),
     };
     const rest = resting(pause);
@@ -62,12 +62,15 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       index.titled.add({
         id, title: folded(index, title), names: folded(index, names), address: folded(index, slug(address)),
       });
+      index.titles.push(new Set(words(title).map(stem)));
+      // A telephone number is no section: "call 15".
+      index.lines.push(new Set(words(names).filter((word) => /^\d+$/.test(word))));
       await rest();
     }
     // What names a few laws only, such as "crpc", says which law a number belongs to.
     for (const [word, ids] of index.laws) if (ids.length > 3) index.laws.delete(word);
     await learn(index, rest);
-    index.answers.clear();
+    await warm(index, rest);
   };
 
   const fill = async (index, rest) => {
@@ -79,6 +82,17 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
         hear(index.heard, word, word);
         index.near.push(nearness(word, [[word]]));
       }
+      await rest();
+    }
+    await warm(index, rest);
+  };
+
+  // A browser runs code fast once it has run a few times: questions of nobody, half a word, a sound
+  // and a slip, so that the first key of a reader is no slower than the others.
+  const warm = async (index, rest) => {
+    index.answers.clear();
+    for (const question of ["s", "se", "protec", "kagaz", "sectoin 2 sectoin", "گوا"]) {
+      find(index, question);
       await rest();
     }
     index.answers.clear();
@@ -251,7 +265,9 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       let ways = null;
       for (let length = Math.min(4, asked.length - at); length > 1; length -= 1) {
         const span = asked.slice(at, at + length);
-        if (idle.has(span[0]) && idle.has(span[length - 1])) continue;
+        // Of small words alone only a written expression says something: "how much".
+        const small = idle.has(span[0]) && idle.has(span[length - 1]);
+        if (small && !index.meanings.exact.has(span.join(""))) continue;
         const found = meant(index, span.join(""), 0.86);
         if (found.length) {
           const said = telling(span.join(" "));
@@ -294,7 +310,8 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
         for (const phrase of meaning.phrases) ways.push([phrase, 0.65]);
       }
     }
-    if (typing) ways.push([[word], known ? 0.3 : 0.6, true]);
+    const begun = typing ? begins(index, word, known) : [];
+    ways.push(...begun);
     const near = [...alike(index.heard, word, (one) => one, known ? 0.85 : 0.55)];
     near.sort((a, b) => b[1] - a[1]);
     for (const [other, like] of near.slice(0, 5)) {
@@ -303,8 +320,17 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       if (other !== word) ways.push([[other], (known ? 0.5 : 0.8) * sound]);
     }
     const sure = Math.max(...ways.slice(1).filter((way) => !way[2]).map((way) => way[1]), 0);
-    if (!known && sure < 0.6) ways.push(...slips(index, word));
+    // Half a word that begins another is no slip.
+    if (!known && sure < 0.6 && !begun.length) ways.push(...slips(index, word));
     return ways;
+  };
+
+  // Words that begin so. The index holds stems: of "hospita" it knows "hospit" alone.
+  const begins = (index, word, known) => {
+    if (look(index, [word], true).length) return [[[word], known ? 0.3 : 0.6, true]];
+    if (known || word.length < 4) return [];
+    const longer = [...index.known].filter((one) => one.startsWith(word));
+    return [...new Set(longer.map(stem))].slice(0, 4).map((one) => [[one], 0.6]);
   };
 
   // A slip of the finger: the nearest words of the vocabulary and of the text.
@@ -314,7 +340,9 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     const most = [0, 0, 0, 1, 1, 1, 2, 2, 2][typed.said.length] ?? 3;
     const found = [];
     const apart = (one, bits, text) => (
-      count(one[bits] ^ typed[bits]) > 2 * most ? most + 1 : edits(typed[text], one[text], most)
+      Math.abs(one[text].length - typed[text].length) > most || count(one[bits] ^ typed[bits]) > 2 * most
+        ? most + 1
+        : edits(typed[text], one[text], most)
     );
     for (const one of [...index.near, ...index.meanings.near]) {
       const far = Math.min(apart(one, "saidBits", "said"), apart(one, "bits", "word"));
@@ -336,6 +364,8 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     if (kept) return kept;
     const prefix = (term) => begun && term === tokens[tokens.length - 1];
     const how = { boost: fields, combineWith: "AND", prefix };
+    // One or two letters begin half of all words: titles will do.
+    if (begun && key.length < 4) how.fields = ["title"];
     const asked = tokens.join(" ");
     const found = new Map();
     for (const { id, score, terms } of index.titled.search(asked, how)) {
@@ -413,13 +443,14 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       // A term answers one thing; it is no answer to half a question.
       if (kind === "term" && total.said / whole < 0.8) total.score *= 0.75;
       if (wanted.has(kind)) total.score *= 2;
+      if (kind === "service" && !laws.size && numbers.some((one) => !one.said && index.lines[total.id].has(one.number))) total.score *= 15;
       if (numbers.length && laws.has(total.id)) total.score *= 15;
       else if (kind === "instrument" && numbers.some((one) => one.said)) total.score *= 5;
     }
     const order = (a, b) => b.score - a.score || a.id - b.id;
     const likely = ranked.sort(order).slice(0, 100);
     const typed = new Set(asked.map(stem));
-    for (const total of likely) total.score *= 1 + 0.8 * shared(typed, titleOf(index, total.id));
+    for (const total of likely) total.score *= 1 + 0.8 * shared(typed, index.titles[total.id]);
     const top = likely.sort(order).slice(0, 40);
     for (const total of top) {
       const { best, share } = passage(total, whole);
@@ -462,8 +493,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     for (const word of titled) if (typed.has(word)) both += 1;
     return both / (typed.size + titled.size - both || 1);
   };
-  const titleOf = (index, id) => (index.titles[id] ??= new Set(words(index.rows[id][2]).map(stem)));
-
+  
   // The part of a page that says most of what was asked, and how much of it; the title speaks for
   // each part.
   const passage = ({ slots }, whole) => {

@@ -60,7 +60,7 @@ correction, mistake, error, wrong | غلطی, تصحیح, غلط | ghalti, galti
 remove, delete, take down, takedown, taken down, taking down, unpublish | ہٹانا, حذف | hatana, hataen, hatayen
 anniversary, memorial, remember, remembrance | برسی, یادگار, یاد | barsi, yadgar
 ceremony, event | تقریب, پروگرام | taqreeb, program, programme
-help, support, assistance, aid | مدد, امداد, معاونت, سہارا | madad, imdad, muawnat, sahara
+help, support, assistance, aid | مدد, امداد, معاونت, سہارا | madad, madat, maddad, imdad, muawnat, sahara
 receive | وصول | wasool
 screen, curtain | پردہ | parda
 apply, application, request, claim | درخواست, عرضی | darkhwast, darkhast, arzi
@@ -112,7 +112,7 @@ distress, upset, anxiety, panic, stress, trauma | پریشانی, گھبراہٹ
 sleep, nightmares | نیند | neend, nind
 cry, weep, sad, grief | رونا, غم, دکھ | rona, gham, dukh
 angry, anger | غصہ | ghussa
-suicide, kill himself, kill herself, kill myself, end life, ending life, self-harm | خودکشی, خود کشی, جان لینا | khudkushi, khud kushi, jaan lena
+suicide, kill himself, kill herself, kill myself, wants to die, want to die, wish to die, wishes to die, end life, ending life, self-harm | خودکشی, خود کشی, جان لینا, مرنا چاہتا, مرنا چاہتی | marna chahta, marna chahti, jeena nahi chahta, jeena nahi chahti, khudkushi, khud kushi, jaan lena
 drink, tea, water, food, eat | پانی, کھانا, خوراک | pani, khana, khorak
 rest, tired, burnout, exhausted, exhaustion, fatigue, staff care | آرام, تھکن, تھکاوٹ | araam, thakan, thakawat
 staff, colleague, team, helper | عملہ, ساتھی, ٹیم | amla, saathi
@@ -142,7 +142,7 @@ first, initial | پہلا, پہلے, ابتدائی | pehla, pehle, pehlay, ibte
 hour, time, day | گھنٹہ, گھنٹے, وقت, دن | ghanta, ghante, ghantay, waqt
 now, urgent, immediately, emergency | فوری, فورا, ایمرجنسی, ہنگامی | fori, foran, fauran, emergency, hangami
 next | اگلا, اگلی | agla, agli, aglay
-steps, procedure, method, how to | طریقہ, طریقہ کار, قدم | tareeqa, tariqa, tareeka
+steps, procedure, method | طریقہ, طریقہ کار, قدم | tareeqa, tariqa, tareeka
 duty, responsibility, role | فرض, ذمہ داری | farz, zimmedari, zimadari
 mistake, fault, blame | قصور, الزام | qasoor, ilzam
 terrorist, attacker, perpetrator | دہشت گرد, حملہ آور | dehshat gard, dahshat gard, hamla awar
@@ -155,8 +155,7 @@ release, released, freed | رہا, رہائی | riha, rihai, chhoot gaya, choot 
 adjourned, adjournment, put off, postponed, next date | ملتوی, التوا, تاریخ | multavi, multawi, tareekh, agli tareekh
 testify, testimony, witness, give evidence | گواہی, شہادت | gawahi, gavahi, gawahi dena
 hearing, court date | پیشی, سماعت | peshi, samaat
-appear in court, attend court, going to court | عدالت جانا, پیشی | adalat jana, court jana
-register, registration, enter, entry | اندراج, رجسٹریشن, درج, درج کرنا | indraj, darj, darj karna, likhwana, rajistration
+register, registration, enter, entry | اندراج, رجسٹریشن | indraj, likhwana, rajistration
 first information report | مقدمہ درج, رپٹ, پرچہ درج, پرچہ کاٹنا | rapat, muqadma darj, parcha darj, parcha katna, parcha kaat, parcha katwana, register a case, register the case, lodge a case, police complaint
 forensic | فرانزک, فورینزک | foransic, forensik
 marry, marriage, married | شادی, نکاح | shadi, shaadi, nikah
@@ -232,7 +231,13 @@ erase, clear, wipe | مٹانا, صاف کرنا | mitana, mitao, saaf karna
 nurse, doctor, health staff | نرس, طبی عملہ | tibbi amla
 prosecution, prosecutor, public prosecutor | استغاثہ, پراسیکیوٹر, سرکاری وکیل | sarkari wakeel, istighasa, prosecutar
 hospital list, patient list | مریضوں کی فہرست | mareezon ki list
-sexual offence, rape victim | جنسی جرم | jinsi jurm
+camera, street camera, security camera, cctv | کیمرہ, سی سی ٹی وی | kamra
+attacker, attackers, suicide bomber, bomber, gunman | حملہ آور, خودکش حملہ آور | khudkush, khudkush hamla awar
+city, town, district | شہر, ضلع, قصبہ | shehr, shehar, zila
+young person, youth, teenager, boy, young man | نوجوان, لڑکا | nojawan, nojawaan
+amount, sum, how much | کتنی رقم, کتنے پیسے, رقم | how much money, kitni raqam, kitne paise, kitna paisa, kitne paisay
+bereaved, bereavement, lost her son, lost his son, lost a child, lost her husband | سوگوار, غمزدہ | sogwar, ghamzada
+emergency, first hours, first hour | پہلے گھنٹے, ہنگامی | sab se pehle, pehle kya, pehle kya karna, first thing to do, what to do first
 transgender, third gender | خواجہ سرا, ٹرانس جینڈر | khwaja sara, khawaja sara, hijra
 tell lies, promise, promises | وعدہ, جھوٹ | wada, waada
 wait, waiting | انتظار | intezar, intizar
@@ -246,7 +251,7 @@ name published, named | نام شائع, نام چلا دیا | naam chala diya,
 injury certificate, medical certificate | طبی سرٹیفکیٹ, میڈیکل | medical banwana, tibbi certificate
 repeated, repeatedly, once, twice, repeat | بار بار, دوبارہ | bar bar, baar baar, dobara, dubara
 rumour, hearsay | افواہ, افواہیں | afwah, afwahen, afwa
-rape, sexual violence, harassment | جنسی زیادتی, ہراساں | jinsi ziadti, harassment
+rape, sexual violence, sexual offence, sexual offences, harassment | جنسی زیادتی, ہراساں | jinsi ziadti, harassment
 `;
 
 // Words that ask for a kind of page.
@@ -268,12 +273,12 @@ tak aur or ya agar lekin magar to tou toh bhi hi hai hain hay hy hen he ha tha t
 hota hoti hote hogaya hogya hogai hogayi hogi hoga hua hui hue gaya gayi gaye gai gae jata jati jate jaye jaen jayen jana raha rahi rahe
 rha rhi rhe kar kr krna krne krein kren krte krwana karwana karwaen karwaein karwao karo karna karne karni karen karain karein kare karta karti karte kiya kia krna
 sakta sakti sakte sakay sakein skta skti chahiye chahie chaiye kaise kaisay kese kab kahan kahaan
-kidhar kon kaun kaunsa konsa kyun kyon kitna kitni kitne nahi nahin nai na mat mil mila mili mile mileen milen milti milta milega milegi milenge milay lena lein len leta
-leni dena dein den deta deti dega degi denge ge ga gi wala wali wale liye lie liay ne nay ab abhi
+kidhar kon kaun kaunsa konsa kyun kyon kitna kitni kitne nahi nahin nai na mat mil mila mili mile mileen milen milti  milta mil milte milti milni milega milegi milenge milay lena lein len leta
+leni dena dein den di diya dia diye deta deti dega degi denge ge ga gi wala wali wale liye lie liay ne nay ab abhi
 lagta lagti lage lag aata aati aate baad bohat bahut phir yahan wahan chal chala chali koi kuch kisi jo jab jis sab dosre doosre
 کیا میں ہم مجھے میرا میری میرے تم آپ اپنا اپنی اپنے اس اسکا اسکی ان یہ وہ کا کی کے کو سے پر تک اور
 یا اگر لیکن مگر تو بھی ہی ہے ہیں تھا تھی تھے ہو ہوں ہوتا ہوتی ہوتے ہوا ہوئی ہوئے گیا گئی گئے جاتا
 جاتی جائے جائیں جانا رہا رہی رہے کر کرو کرنا کرنے کرنی کریں کرے کرتا کرتی کرتے کیے سکتا سکتی سکتے
 چاہیے چاہئے کیسے کیسی کب کہاں کدھر کون کونسا کیوں کتنا کتنی کتنے نہیں نہ مت لینا لیں لیتا دینا دیں
-دیتا دے دی دیا گا گی گے ملے ملتا ملتی والا والی والے لیے لئے نے لگتا لگتی لگ آتا آتی آتے اب ابھی بعد بہت کوئی کچھ کسی جو جب جس سب ایک
+دیتا دے دی دیا مل ملا ملی ملیں گا گی گے ملے ملتا ملتی والا والی والے لیے لئے نے لگتا لگتی لگ آتا آتی آتے اب ابھی بعد بہت کوئی کچھ کسی جو جب جس سب ایک
 `.trim().split(/\s+/));

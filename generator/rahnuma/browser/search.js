@@ -18,6 +18,7 @@
   const opener = document.querySelector(".r-search-open");
   const words = form.dataset;
   const kinds = JSON.parse(words.kinds);
+  const versions = JSON.parse(words.versions);
   const best = 3;
   const most = 12;
   const patience = 5000;
@@ -28,7 +29,7 @@
   const script = (name) => new Promise((resolve, reject) => {
     const element = document.createElement("script");
     // In the order written here: the later ones use the earlier.
-    Object.assign(element, { src: words.assets + name, async: false, onload: resolve, onerror: reject });
+    Object.assign(element, { src: `${words.assets}${name}?v=${versions[name]}`, async: false, onload: resolve, onerror: reject });
     document.head.append(element);
   });
 

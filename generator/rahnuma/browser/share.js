@@ -12,7 +12,7 @@
   const parts = ".r-step, .r-question, .r-outcome, .r-provision";
   const left = [
     "svg, form, noscript, button, [hidden], .headerlink, .r-hidden, .r-button, .r-download, .r-forms, .r-jump",
-    ".r-copies, #printed-copies, .r-resting, .r-left, .r-again, .r-turn, .r-next, .r-more, .r-box, .r-case",
+    ".r-copies, #printed-copies, .r-resting, .r-left, .r-again, .r-turn, .r-next, .r-more, .r-box, .r-case, .r-on-paper",
   ].join();
 
   const labels = ".r-brief strong, .r-outcome > p:not(.r-verdict) > strong, .r-cite > span:first-child, .r-within > span, .r-alarm, .r-next strong";

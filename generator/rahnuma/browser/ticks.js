@@ -31,7 +31,9 @@
   // Each step: its words become the label of its box.
   const box = (item) => {
     const doing = within(".r-do", item);
-    const input = element("input", { type: "checkbox", className: "r-tick", id: `_tick-${item.id}` });
+    const input = element("input", {
+      type: "checkbox", className: "r-tick", id: `_tick-${item.id}`, autocomplete: "off",
+    });
     input.setAttribute("aria-describedby", `_ticked-${item.id}`);
     const name = element("label", { htmlFor: input.id });
     name.append(...doing.childNodes);

@@ -10,7 +10,7 @@ from rahnuma.binding import WHOLE
 from rahnuma.chapters import chapters
 from rahnuma.findings import Finding
 from rahnuma.handbook import Handbook, kind_of
-from rahnuma.kinds.checklist import PICTURE, VARIANTS, Checklist
+from rahnuma.kinds.checklist import FOLD, PICTURE, VARIANTS, Checklist
 from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.instrument import Instrument
 from rahnuma.kinds.jurisdiction import Jurisdiction
@@ -218,7 +218,7 @@ def variants_have_names_of_their_own(handbook: Handbook) -> Iterator[Finding]:
     `claim-large`."""
     ids = {one.id for one in handbook.checklists}
     for one in handbook.checklists:
-        for variant in (*VARIANTS, PICTURE):
+        for variant in (*VARIANTS, PICTURE, FOLD):
             sheet = one.id.removesuffix(f"-{variant}")
             if sheet != one.id and sheet in ids:
                 yield Finding(

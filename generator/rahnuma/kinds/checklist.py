@@ -13,6 +13,8 @@ from rahnuma.record import Citation, Content, Flag, Id, Record, Reference, Text,
 
 VARIANTS = ("large", "fill")
 """Other forms of a sheet: large print, and filled in on screen. Each ends the name of its file."""
+FOLD = "card-fold"
+"""The variant of a card: one to fold, where the others are four to cut."""
 PICTURE = "picture"
 """The variant that is no PDF: the sheet to send by messenger."""
 

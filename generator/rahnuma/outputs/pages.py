@@ -18,12 +18,22 @@ from rahnuma.codes import Wording
 from rahnuma.copies import Copies, Copy, all_copies, copies
 from rahnuma.editions import NAMES, Edition, direction
 from rahnuma.handbook import Part, Resting, Target, kind_of
-from rahnuma.kinds.checklist import PICTURE, Checklist, Step
+from rahnuma.kinds.checklist import FOLD, PICTURE, Checklist, Step
 from rahnuma.kinds.decision import Decision, Outcome, Question, ahead
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.instrument import Instrument, Provision
 from rahnuma.kinds.service import Reach, Service
-from rahnuma.plan import PRINT_REPORT, Page, Paper, Plan, embedded_address, my_address, relative
+from rahnuma.plan import (
+    PRINT_REPORT,
+    UNSIZED,
+    Export,
+    Page,
+    Paper,
+    Plan,
+    embedded_address,
+    my_address,
+    relative,
+)
 from rahnuma.record import Citation, Content, Reference
 from rahnuma.settings import District, Role, Settings, Stage, Volume
 from rahnuma.shown import reach_shown
@@ -226,6 +236,7 @@ class _View:
             ("sheet", "large", self.say("large print")),
             ("sheet", "fill", self.say("fill in on screen")),
             ("card", "", self.say("pocket card")),
+            ("card", FOLD, self.say("card to fold")),
             ("sheet", PICTURE, self.say("picture to send")),
         )
         found = ((name, self.paper(kind, sheet.id, variant)) for kind, variant, name in forms)
@@ -244,9 +255,21 @@ class _View:
         papers = (self.plan.paper("handbook", one.id) for one in volumes)
         return [one for one in papers if one]
 
-    def file(self, paper: Paper) -> str:
+    def file(self, paper: Paper | Export) -> str:
         """The link from this page to a file to download."""
         return relative(self.plan.edition.root + self.page.address, paper.address)
+
+    def export(self, id: str) -> Export:
+        """What a role takes along."""
+        return next(one for one in self.plan.exports if one.id == id)
+
+    def size(self, export: Export) -> Markup:
+        """Where the size of a file will stand; publishing fills it in, when the file is made."""
+        return Markup(UNSIZED).format(export.address)
+
+    def server(self, name: str) -> str:
+        """The settings of a web server for this site."""
+        return assets.server(name)
 
     def print_report(self) -> str:
         """The link to the report on all PDFs of the build."""

@@ -1,7 +1,8 @@
 """HTML in; a tagged PDF out. The only module that knows WeasyPrint.
 
 No address is ever opened: styles stand in the HTML, fonts come from `assets`. The same HTML gives
-the same bytes: WeasyPrint writes no date of its own, and the identifier is a hash of the HTML.
+the same bytes: WeasyPrint writes no date of its own, and the identifier that `tags` gives the file
+is a hash of it.
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ class _Fonts(URLFetcher):
         if not url.startswith(_SCHEME):
             raise NoAddress(f"print opens no address: {url}")
         content = assets.font(url.removeprefix(_SCHEME))
-        return URLFetcherResponse(url, content, {"Content-Type": "font/woff2"})
+        return URLFetcherResponse(url, content, {"Content-Type": "font/woff"})
 
 
 ffi.cdef("const char *hb_version_string(void); int FcGetVersion(void);")
@@ -98,8 +99,7 @@ def write(html: str, finish: Callable[[bytes], bytes] = bytes) -> Made:
 
 
 def _finished(document: Document, html: str, finish: Callable[[bytes], bytes]) -> Made:
-    identifier = hashlib.sha256(html.encode()).digest()[:16]
-    content = document.write_pdf(pdf_identifier=identifier, pdf_tags=True, pdf_variant=VARIANT)
+    content = document.write_pdf(pdf_tags=True, pdf_variant=VARIANT)
     content = finish(tagged(content, _written(document)))
     return Made(content, examined(content, html, tuple(_overflowing(document))))
 
@@ -112,9 +112,10 @@ def write_bound(parts: Sequence[str]) -> Made:
 
     WeasyPrint can look up pages itself (`target-counter`), but then lays the whole out three or
     four times, and what it looks up grows with the square of the pages. Here each part is laid out
-    once with numbers of the right length; digits are equally wide, so the true number takes the
-    place of the guess without moving a letter. A part is laid out again only where a number is
-    longer or shorter than was guessed, or where the part begins on another page.
+    once with guesses; digits are equally wide, so the true number takes the place of the guess, and
+    what stands after it in its line moves by the digits that it has more or less. A part is laid
+    out again only where a line has no room for a longer number, or where the part begins on another
+    page.
     """
     bound = [_Part(html) for html in parts]
     places = _Places(bound)
@@ -173,17 +174,78 @@ class _Part:
         gc.freeze()  # the boxes live to the end: looking them over again takes a tenth of the time
 
     def fits(self, places: _Places) -> bool:
-        """Whether the numbers that it was laid out with are as long as the true ones."""
-        return all(len(text) == len(str(places[id])) for id, text in self.numbers.items())
+        """Whether the true numbers have room where those stand that it was laid out with."""
+        if all(len(text) == len(str(places[id])) for id, text in self.numbers.items()):
+            return True
+        lines = (found for page in self.document.pages for found in _lines(page._page_box))
+        return all(_has_room(line, around, places) for around, line in lines)
 
     def fill(self, places: _Places) -> None:
         """Puts the true numbers in place of the guesses: drawing sets the text of a box again."""
         for page in self.document.pages:
-            for box in page._page_box.descendants():
-                if box.element is None or not hasattr(box, "pango_layout"):
-                    continue
-                if id := box.element.get("data-to", "").removeprefix("#"):
-                    box.text = box.pango_layout.text = str(places[id])
+            for _, line in _lines(page._page_box):
+                for slot in _slots(line):
+                    true = str(places[_goal_of(slot)])
+                    _widen(line, slot, _longer(slot, true))
+                    slot.text = slot.pango_layout.text = true
+
+
+def _lines(box: boxes.Box) -> Iterator[tuple[boxes.Box, boxes.LineBox]]:
+    """The lines in a box, each with the box that it is a line of."""
+    for child in map(_placed, box.children):
+        if isinstance(child, boxes.LineBox):
+            yield box, child
+        if isinstance(child, boxes.ParentBox):
+            yield from _lines(child)
+
+
+def _slots(line: boxes.Box) -> list[boxes.TextBox]:
+    """The page numbers in a line; what is a block in it has lines of its own."""
+    found = []
+    for child in line.children:
+        if isinstance(child, boxes.InlineBox):
+            found += _slots(child)
+        elif isinstance(child, boxes.TextBox) and _goal_of(child):
+            found.append(child)
+    return found
+
+
+def _goal_of(slot: boxes.TextBox) -> str:
+    return "" if slot.element is None else slot.element.get("data-to", "").removeprefix("#")
+
+
+def _longer(slot: boxes.TextBox, true: str) -> float:
+    """By how much the true number is wider than the guess."""
+    return slot.width / len(slot.text) * (len(true) - len(slot.text))
+
+
+def _has_room(line: boxes.LineBox, around: boxes.Box, places: _Places) -> bool:
+    more = sum(_longer(slot, str(places[_goal_of(slot)])) for slot in _slots(line))
+    if not more:
+        return True
+    style = around.style
+    if style["direction"] != "ltr" or style["text_align_all"] not in ("start", "left"):
+        return False
+    if any(one.is_leader for one in line.descendants()):
+        return False
+    end = max(one.position_x + one.width for one in line.children)
+    return end + more <= around.content_box_x() + around.width
+
+
+def _widen(box: boxes.Box, slot: boxes.TextBox, more: float) -> bool:
+    """Makes *slot* wider, and moves what stands after it in its line. Tells whether it is here."""
+    if not more or box is slot:
+        box.width += more if box is slot else 0
+        return box is slot
+    found = False
+    for child in getattr(box, "children", ()):
+        if found:
+            child.translate(more)
+        else:
+            found = _widen(child, slot, more)
+    if found and not isinstance(box, boxes.LineBox):
+        box.width += more
+    return found
 
 
 class _Places(Mapping[str, int]):
@@ -270,6 +332,13 @@ def _without_joined_lam(html: str) -> str:
 
 @cache
 def _styles(*names: str) -> tuple[FontConfiguration, CSS]:
+    """The fonts, and styles that use them."""
+    fonts = _fonts()
+    return fonts, CSS(string="".join(map(assets.style, names)), font_config=fonts)
+
+
+@cache
+def _fonts() -> FontConfiguration:
     """Once a process: the fonts take longer to load than a sheet takes to lay out."""
     fonts = FontConfiguration()
     faces = "".join(
@@ -277,12 +346,8 @@ def _styles(*names: str) -> tuple[FontConfiguration, CSS]:
         f" src: url({_SCHEME}{path}); }}\n"
         for family, path, weight, style in assets.FONTS
     )
-    css = CSS(
-        string=faces + "".join(assets.style(name) for name in names),
-        font_config=fonts,
-        url_fetcher=_Fonts(),
-    )
-    return fonts, css
+    CSS(string=faces, font_config=fonts, url_fetcher=_Fonts())
+    return fonts
 
 
 # What was written, read from the laid-out boxes: `tags` makes the structure of the PDF from it.
@@ -396,8 +461,8 @@ class _Reader:
     ) -> tuple[Element, Element | None]:
         """The element that a box's words go into, and the list item that it stands in."""
         tag, source = box.element_tag, box.element
-        if source is None or tag is None:
-            return into, item
+        if source is None or tag is None or into.tag == "Figure":
+            return into, item  # what stands in a picture is told by the words for the picture
         if tag.endswith("::marker"):
             return _label(self.items.get(source, into)), item
         if source in self.elements:
@@ -421,7 +486,7 @@ class _Reader:
         """An element for the first box of a tag; none where the tag tells a reader nothing."""
         tag, source = box.element_tag, box.element
         language = box.style["lang"] or into.language
-        role = _ROLES.get(tag)
+        role = "Figure" if source.get("class") == "drawn" else _ROLES.get(tag)
         if role == "Link" and not source.get("href"):
             role = None
         if not role and tag not in _WITHIN_LINES and _is_paragraph(source):
@@ -496,7 +561,7 @@ def _said(source: Tag) -> str:
 
 def _alternative(source: Tag) -> str:
     """The words that stand for a picture."""
-    title = source.find("{http://www.w3.org/2000/svg}title")
+    title = next(source.iter("{http://www.w3.org/2000/svg}title"), None)
     return (source.get("alt", "") if title is None else title.text) or ""
 
 

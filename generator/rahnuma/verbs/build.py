@@ -17,17 +17,22 @@ from rahnuma.verbs.common import CONTENT, DONE, PROJECT, show
 
 @click.command()
 @PROJECT
-def build(project: Path) -> None:
+@click.option(
+    "--offline-copy",
+    is_flag=True,
+    help="Also put a copy for a USB stick beside site/: offline-copy/ and offline-copy.zip.",
+)
+def build(project: Path, offline_copy: bool) -> None:
     """Build everything into site/: pages, sheets, packs, the handbook.
 
     Nothing is changed in site/ unless all of it could be built.
 
-    Example: rahnuma build --project handbooks/punjab
+    Example: rahnuma build --offline-copy --project handbooks/punjab
     """
-    sys.exit(run(project))
+    sys.exit(run(project, offline_copy))
 
 
-def run(project: Path) -> int:
+def run(project: Path, offline_copy: bool = False) -> int:
     """Builds a project and returns the exit code."""
     inputs = digest(project)
     prepared = prepare(project, datetime.date.today())
@@ -41,4 +46,9 @@ def run(project: Path) -> int:
         f"Made {result.made} of {result.papers} PDFs, {result.pages} pages. "
         + ("site/ is new." if result.changed else "Nothing changed: site/ is as it was.")
     )
+    if offline_copy:
+        path, size = making.offline_copy(project, prepared.plans)
+        click.echo(
+            f"Wrote {path} ({size / 1e6:.1f} MB): unpack it on a stick, open START-HERE.html."
+        )
     return DONE
