@@ -83,7 +83,7 @@ def test_the_manifest_names_every_output(tmp_path):
         assert all((SMALL / source).is_file() for source in row["sources"])
     assert {one["pages"] for one in rows if one["kind"] == "sheet"} == {2}
     assert {one["variant"] for one in rows if one["kind"] == "sheet"} == {
-        None, "large", "fill", "picture",
+        None, "large", "fill", "picture", "a3",
     }  # fmt: skip
     assert {one["variant"] for one in rows if one["kind"] == "card"} == {None, "card-fold"}
     others = {one["variant"] for one in rows if one["kind"] not in ("sheet", "card")}
@@ -100,8 +100,8 @@ def test_the_manifest_carries_the_print_code_of_a_sheet_alone(tmp_path):
         (paper.id, plan.edition.language): plan.wordings[paper.id].print_code
         for plan in PLANS
         for paper in plan.papers
-        if paper.kind == "sheet" and paper.checklists
-    } | {("may-i-take-a-picture", "en"): None}
+        if paper.kind == "sheet" and paper.checklists and paper.variant != "a3"
+    } | {("meeting", "en"): None, ("may-i-take-a-picture", "en"): None}
     assert {one["print_code"] for one in rows if one["kind"] != "sheet"} == {None}
 
 

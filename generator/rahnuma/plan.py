@@ -15,7 +15,7 @@ from rahnuma.chapters import Chapter, chapters
 from rahnuma.codes import Wording, step_code
 from rahnuma.editions import Edition
 from rahnuma.handbook import Handbook, Target, kind_of
-from rahnuma.kinds.checklist import FOLD, PICTURE, VARIANTS, Checklist
+from rahnuma.kinds.checklist import FOLD, PICTURE, POSTER, VARIANTS, Checklist
 from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.service import Service
 from rahnuma.record import Content
@@ -71,7 +71,8 @@ class Paper:
     """A file to print or to send: a sheet, a card, a pack or a handbook. *address* is below the
     site's root.
 
-    A sheet is of a checklist or of a decision. *variant* is another form of the same sheet.
+    A sheet is of a checklist or of a decision. *variant* is another form of the same sheet; a
+    poster is a form of all sheets of a stage.
     *purpose* is what the cover of a pack says.
     """
 
@@ -328,6 +329,7 @@ def _papers(handbook: Handbook, edition: Edition, bound: tuple[Binding, ...]) ->
             )  # fmt: skip
     if settings.language != edition.language:
         return
+    yield from _posters(handbook, edition)
     yield from _packs(settings, edition, sheets)
     for one in bound:
         if all(record.language == edition.language for record in one.records):
@@ -335,6 +337,20 @@ def _papers(handbook: Handbook, edition: Edition, bound: tuple[Binding, ...]) ->
                 "handbook", one.id, one.title, f"{folder}/handbooks/{one.id}.pdf",
                 ("handbook.yml", *dict.fromkeys(record.spot.file for record in one.records)),
                 role=one.role, status=settings.status,
+            )  # fmt: skip
+
+
+def _posters(handbook: Handbook, edition: Edition) -> Iterator[Paper]:
+    """One a stage, where every sheet of it is in the edition's language: nobody's part is left
+    out."""
+    for stage in handbook.settings.stages:
+        here = tuple(one for one in handbook.checklists if one.stage == stage.id)
+        if here and all(one.language == edition.language for one in here):
+            yield Paper(
+                "sheet", stage.id, edition.say("{stage}: what comes first", stage=stage.title),
+                f"downloads/{edition.language}/sheets/{stage.id}-{POSTER}.pdf",
+                ("handbook.yml", *(one.spot.file for one in here)), here, stage=stage.id,
+                status=handbook.settings.status, variant=POSTER, purpose=stage.purpose,
             )  # fmt: skip
 
 

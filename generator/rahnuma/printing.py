@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import ceil
 
 from babel.dates import format_date
 from markupsafe import Markup, escape
@@ -36,6 +37,11 @@ from rahnuma.text import (
     printed_id,
 )  # fmt: skip
 
+POSTER_STEPS = (3, 2)
+"""For each role: as many as have room on one side of A3. Where ten roles do not fit so, the first
+number stands, and two sides hang beside one another."""
+POSTER_LINES, POSTER_LETTERS, POSTER_FEW = 70, 38, 44
+"""How many lines of how many letters a poster has room for; fewer lines are set larger."""
 CARD_STEPS = 9
 """More a person does not keep in mind between two pauses, and a card holds no more."""
 _SPACE_BEFORE_NOTE = re.compile(r'\s+(?=<sup class="cited">)')
@@ -259,6 +265,36 @@ class PrintView:
         copy = self.plan.published(COPY)
         return Online(picture(f"{page}#copy={code}"), _typed(page), _typed(copy))
 
+    # Posters
+
+    def foremost(self, checklist: Checklist) -> list[Step]:
+        """What a poster says of a sheet: its first critical steps, or its first steps where none is
+        critical."""
+        fit = (many for many in POSTER_STEPS if self._poster_lines(many) <= POSTER_LINES)
+        return _foremost(checklist, next(fit, POSTER_STEPS[0]))
+
+    def few(self) -> bool:
+        """Whether a poster has room for larger letters."""
+        return self._poster_lines(POSTER_STEPS[0]) <= POSTER_FEW
+
+    def _poster_lines(self, many: int) -> float:
+        """About how many lines a poster takes: three for a role and its sheet."""
+        return sum(
+            3 + sum(0.25 + ceil(len(self.plain(one.do)) / POSTER_LETTERS) for one in steps)
+            for steps in (_foremost(one, many) for one in self.paper.checklists)
+        )
+
+    def all_numbers(self) -> list[tuple[str, str, Markup]]:
+        """Whom the sheets of a poster let one ring, each once."""
+        found = {row[0]: row for one in self.paper.checklists for row in self.numbers(one)}
+        return list(found.values())
+
+    def stage_online(self) -> tuple[str, str] | None:
+        """The QR code of a poster's stage, and its address to type; nothing without an address."""
+        stage = self.settings.stage(self.paper.stage)
+        page = self.plan.published(self.plan.address(stage))
+        return (picture(page), _typed(page)) if page else None
+
     # Cards
 
     def on_card(self, checklist: Checklist) -> list[tuple[Group, list[tuple[int, Step]]]]:
@@ -351,6 +387,11 @@ def printed(template: str, view: PrintView, **values: object) -> str:
 def _typed(address: str) -> str:
     """An address as one types it: a browser puts the rest before it."""
     return address.partition("://")[2]
+
+
+def _foremost(checklist: Checklist, many: int) -> list[Step]:
+    critical = [one for one in checklist.steps if one.critical]
+    return (critical or list(checklist.steps))[:many]
 
 
 def _tight(html: str) -> Markup:

@@ -25,6 +25,7 @@ from types import MappingProxyType
 
 from rahnuma import inputs
 from rahnuma.assets import taken_along_by
+from rahnuma.kinds.checklist import POSTER
 from rahnuma.outputs.artifact import Artifact, Made, Report, as_json, read_report
 from rahnuma.outputs.exports import absent_pages, role_export
 from rahnuma.outputs.offline import Kept, offline, pages_of, read_offline, sized
@@ -310,8 +311,8 @@ def _entry(
 
 
 def _print_code(plan: Plan, of: Page | Paper | Export) -> str | None:
-    """The code of a checklist's sheet; a pack or a handbook holds many."""
-    if isinstance(of, Paper) and of.kind == "sheet" and of.checklists:
+    """The code of a checklist's sheet; a poster, a pack or a handbook holds many."""
+    if isinstance(of, Paper) and of.kind == "sheet" and of.checklists and of.variant != POSTER:
         return str(plan.wordings[of.checklists[0].id].print_code)
     return None
 

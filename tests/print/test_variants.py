@@ -22,6 +22,7 @@ from asking import (
 from pikepdf.form import DefaultAppearanceStreamGenerator, Form
 from PIL import Image, ImageOps
 from pypdf import PdfReader
+from worlds import WORKSHOP
 
 from rahnuma.editions import Edition
 from rahnuma.outputs.artifact import Artifact
@@ -286,6 +287,50 @@ def test_a_picture_is_light_and_the_same_each_time(bedside):
 
     assert len(content) < 200_000
     assert content == one.make(sheet).content
+
+
+# Posters
+
+
+def poster(plan: Plan) -> Printed:
+    one = next(one for one in sheets(plan) if one.paper.variant == "a3")
+    return Printed(plan, one.paper, *rendered(one.make))
+
+
+def test_a_poster_says_what_comes_first_and_whom_to_ring(shelter_plan):
+    one = poster(shelter_plan)
+    words = " ".join(one.texts[0].split())
+
+    assert [round(float(side) / MM) for side in one.reader.pages[0].mediabox[2:]] == [297, 420]
+    assert "Ask what is needed." in words
+    assert "Relief office 1122" in words
+    assert (one.report.tags, one.report.overflow) == ((), ())
+    assert one.report.back == one.report.words
+
+
+def test_a_poster_is_read_from_afar(shelter_plan):
+    sizes = dict(sizes_of(poster(shelter_plan)))
+
+    assert sizes[squeezed("Ask what is needed.")] >= 17.9
+    assert min(sizes.values()) >= 11.9  # on A4 still more than eight points
+
+
+def test_a_poster_leaves_out_no_role(handbook_of):
+    plan = Plan(Edition("valley", "en"), handbook_of(WORKSHOP).handbook, ("en",))
+    posters = {one.id: one for one in plan.papers if one.variant == "a3"}
+
+    assert {id: [one.role for one in poster.checklists] for id, poster in posters.items()} == {
+        "meeting": ["guide", "nurse"],
+        "return": ["guide", "nurse"],
+    }
+
+
+def test_a_stage_that_is_not_wholly_translated_has_no_poster(project_root):
+    english, urdu = plans_of(project_root)
+    partly = {one.stage for one in urdu.handbook.checklists if one.language == "en"}
+
+    assert {one.id for one in english.papers if one.variant == "a3"} >= partly
+    assert not {one.id for one in urdu.papers if one.variant == "a3"} & partly
 
 
 # Pocket cards

@@ -10,7 +10,7 @@ from rahnuma.binding import WHOLE
 from rahnuma.chapters import chapters
 from rahnuma.findings import Finding
 from rahnuma.handbook import Handbook, kind_of
-from rahnuma.kinds.checklist import FOLD, PICTURE, VARIANTS, Checklist
+from rahnuma.kinds.checklist import FOLD, PICTURE, POSTER, VARIANTS, Checklist
 from rahnuma.kinds.decision import Decision
 from rahnuma.kinds.instrument import Instrument
 from rahnuma.kinds.jurisdiction import Jurisdiction
@@ -215,12 +215,14 @@ def packs_hold_checklists(handbook: Handbook) -> Iterator[Finding]:
 
 def variants_have_names_of_their_own(handbook: Handbook) -> Iterator[Finding]:
     """The large print of `claim` is the file `claim-large.pdf`, so no checklist beside it is called
-    `claim-large`."""
+    `claim-large`; the poster of the stage `care` is `care-a3.pdf`."""
     ids = {one.id for one in handbook.checklists}
-    for one in handbook.checklists:
-        for variant in (*VARIANTS, PICTURE, FOLD):
+    named = dict.fromkeys((*VARIANTS, PICTURE, FOLD), ids)
+    named[POSTER] = {stage.id for stage in handbook.settings.stages}
+    for one in (*handbook.checklists, *handbook.decisions):
+        for variant, sheets in named.items():
             sheet = one.id.removesuffix(f"-{variant}")
-            if sheet != one.id and sheet in ids:
+            if sheet != one.id and sheet in sheets:
                 yield Finding(
                     one.id.spot,
                     "duplicate-id",

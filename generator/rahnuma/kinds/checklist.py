@@ -15,6 +15,8 @@ VARIANTS = ("large", "fill")
 """Other forms of a sheet: large print, and filled in on screen. Each ends the name of its file."""
 FOLD = "card-fold"
 """The variant of a card: one to fold, where the others are four to cut."""
+POSTER = "a3"
+"""The variant of a stage's sheets that hangs on a wall: what comes first, for every role."""
 PICTURE = "picture"
 """The variant that is no PDF: the sheet to send by messenger."""
 

@@ -18,7 +18,7 @@ from rahnuma.codes import Wording
 from rahnuma.copies import Copies, Copy, all_copies, copies
 from rahnuma.editions import NAMES, Edition, direction
 from rahnuma.handbook import Part, Resting, Target, kind_of
-from rahnuma.kinds.checklist import FOLD, PICTURE, Checklist, Step
+from rahnuma.kinds.checklist import FOLD, PICTURE, POSTER, Checklist, Step
 from rahnuma.kinds.decision import Decision, Outcome, Question, ahead
 from rahnuma.kinds.guideline import Guideline
 from rahnuma.kinds.instrument import Instrument, Provision
@@ -474,10 +474,16 @@ class _View:
         return []
 
     def papers_by_kind(self) -> list[tuple[str, list[Paper]]]:
-        """Packs and handbooks before the many sheets; a sheet's other forms stand beside it."""
+        """Packs, handbooks and posters before the many sheets; a sheet's other forms stand beside
+        it."""
         papers = [one for one in self.plan.papers if one.kind != "card" and not one.variant]
-        kinds = sorted(dict.fromkeys(one.kind for one in papers), key="sheet".__eq__)
-        return [(kind, [one for one in papers if one.kind == kind]) for kind in kinds]
+        by_kind = {
+            kind: [one for one in papers if one.kind == kind]
+            for kind in dict.fromkeys(one.kind for one in papers)
+        }
+        by_kind["poster"] = [one for one in self.plan.papers if one.variant == POSTER]
+        listed = [(kind, some) for kind, some in by_kind.items() if some]
+        return sorted(listed, key=lambda one: one[0] == "sheet")
 
 
 def _after(record: Content, records: list[Content]) -> list[Content]:
