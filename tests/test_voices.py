@@ -1,4 +1,4 @@
-"""A page's HTML in; Urdu words in English sentences marked as Urdu out."""
+"""A page's HTML in; Urdu in English text, and English in Urdu text, marked out."""
 
 from __future__ import annotations
 
@@ -28,3 +28,16 @@ def test_on_an_urdu_page_only_its_english_parts_are_marked():
 def test_attributes_and_elements_of_bare_words_keep_theirs():
     page = '<a title="پیشی > گواہ">x</a><select><option>پیشی</option></select><!-- پیشی -->'
     assert voiced(page, "en") == page
+
+
+def test_english_that_stands_alone_on_an_urdu_page_is_marked():
+    page = "<ul><li> Rescue 1122 (Punjab Emergency Service)\n</li><li>FIR</li></ul>"
+    assert voiced(page, "ur") == (
+        '<ul><li> <span lang="en" dir="ltr">Rescue 1122 (Punjab Emergency Service)</span>\n</li>'
+        "<li>FIR</li></ul>"
+    )
+
+
+def test_an_english_name_in_an_urdu_sentence_belongs_to_it():
+    page = "<p>پنجاب Witness Protection Act 2018 گواہ</p>"
+    assert voiced(page, "ur") == page

@@ -1,7 +1,8 @@
-"""A page's HTML in; the same with Urdu words in English sentences marked as Urdu out.
+"""A page's HTML in; the same with Urdu in English text, and English in Urdu text, marked out.
 
 A voice that reads English aloud spells Urdu letters one by one, or leaves them out, until it is
-told. So does a browser choose the font by the language.
+told. So does a browser choose the font by the language. An English name or abbreviation within an
+Urdu sentence belongs to that sentence; English words that stand alone do not.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections.abc import Iterator
 _LETTER = "\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufeff"
 _WORD = f"[{_LETTER}][{_LETTER}\u0600-\u061f\u200c\u200d]*"
 _URDU = re.compile(rf"{_WORD}(?:\s+{_WORD})*")
-_PIECE = re.compile(r"""<!--.*?-->|<(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+""", re.DOTALL)
+_ENGLISH = re.compile(r"[A-Za-z]{2,}(?:[^A-Za-z]+[A-Za-z]{2,}){2}")
+_PIECE = re.compile(r"""<!--.*?-->|<[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>|[^<]+""", re.DOTALL)
 _START = re.compile(r"<([a-zA-Z][\w-]*)")
 _LANG = re.compile(r"""\slang=["']?([\w-]+)""")
 _ALONE = {"br", "col", "hr", "img", "input", "source", "wbr"}
@@ -40,6 +42,15 @@ def _pieces(html: str, language: str) -> Iterator[str]:
                 open_.append((name, said[1] if said else open_[-1][1]))
         elif not piece.startswith("<"):
             name, spoken = open_[-1]
-            if spoken != "ur" and name not in _WORDS_ALONE:
-                piece = _URDU.sub(r'<span lang="ur">\g<0></span>', piece)
+            if name not in _WORDS_ALONE:
+                piece = _marked(piece, spoken)
         yield piece
+
+
+def _marked(words: str, language: str) -> str:
+    if language != "ur":
+        return _URDU.sub(r'<span lang="ur">\g<0></span>', words)
+    if _URDU.search(words) or not _ENGLISH.search(words):
+        return words
+    said = words.strip()
+    return words.replace(said, f'<span lang="en" dir="ltr">{said}</span>')

@@ -1,17 +1,12 @@
-// How high the bars are that stay over and under the text, for the styles: what the keyboard
-// reaches, and where a link leads, must not lie beneath them.
+// How high the bar is that stays over the text, for the styles: what the keyboard reaches, and
+// where a link leads, must not lie under it.
 (() => {
-  const bars = document.querySelectorAll(".r-header, .r-bar, .r-case__bar");
-
-  const height = (position) => {
-    const kept = [...bars].find((one) => getComputedStyle(one).position === position);
-    return `${kept ? Math.ceil(kept.getBoundingClientRect().height) : 0}px`;
-  };
+  const bars = document.querySelectorAll(".r-header, .r-bar");
 
   const measure = () => {
-    const { style } = document.documentElement;
-    style.setProperty("--bar", height("sticky"));
-    style.setProperty("--low-bar", height("fixed"));
+    const kept = [...bars].find((one) => getComputedStyle(one).position === "sticky");
+    const height = kept ? Math.ceil(kept.getBoundingClientRect().height) : 0;
+    document.documentElement.style.setProperty("--bar", `${height}px`);
   };
 
   measure();
