@@ -1,9 +1,9 @@
 """The built `site/` in; pictures of every kind of page out, to look at before a release.
 
 Run it with `make proofs`, after `make build`. It writes to `.cache/proofs/`: each page as it prints
-(`sheet-large-en-1.png`), contact sheets (`contact-sheet-en.png`), and pages of the site as a phone
-and a desktop show them. Of each kind, variant and language it takes the fullest file; of a handbook
-the first pages, each chapter's opening with the page after it, and each drawn decision.
+(`sheet-large-en-1.png`), pages of the site as a phone and a desktop show them, and contact sheets
+(`contact-sheet-en-1.png`). Of each kind, variant and language it takes the fullest file; of a
+handbook the first pages, each chapter's opening with the page after it, and each drawn decision.
 Exit codes: 0 done, 3 nothing has been built yet.
 """
 
@@ -27,6 +27,8 @@ WHOLE = 24
 """A file of so many pages is shown whole; a longer one, by its kinds of page."""
 SCREENS = {"phone": (360, 740), "desktop": (1280, 800)}
 THUMB, CAPTION, GAP, COLUMNS = 220, 18, 10, 6
+A_SHEET = 24
+"""Pictures on a contact sheet."""
 GROUND, INK = 225, 0
 
 
@@ -45,8 +47,9 @@ def main(site: Path = ROOT / "site", folder: Path = ROOT / ".cache" / "proofs") 
         groups.setdefault(f"{row['kind']}-{row['language']}", []).extend(pages)
     groups |= screens(site, folder, [one for one in rows if one["kind"] == "page"])
     for name, pictures in groups.items():
-        contact(pictures).save(folder / f"contact-{name}.png")
-        print(f"{name}: {len(pictures)} pictures, contact-{name}.png")
+        for number, at in enumerate(range(0, len(pictures), A_SHEET), 1):
+            contact(pictures[at : at + A_SHEET]).save(folder / f"contact-{name}-{number}.png")
+        print(f"{name}: {len(pictures)} pictures")
     print(f"Written to {folder}")
 
 

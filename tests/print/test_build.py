@@ -62,7 +62,7 @@ def test_proofs_show_each_kind_of_file_once(project, first, project_root, tmp_pa
     assert {
         "sheet-en-1", "sheet-large-ur-1", "sheet-fill-en-1", "sheet-picture-ur", "sheet-a3-en-1",
         "decision-en-1", "card-en-1", "card-card-fold-ur-1", "pack-en-1", "handbook-en-1",
-        "contact-sheet-en", "contact-card-ur", "contact-handbook-en",
+        "contact-sheet-en-1", "contact-card-ur-1", "contact-handbook-en-1",
     } <= names  # fmt: skip
 
 
