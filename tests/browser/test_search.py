@@ -14,6 +14,8 @@ from rahnuma.assets import PARTS
 
 pytestmark = pytest.mark.browser
 Go = Callable[[str], Page]
+PATIENCE = 20_000
+"""Milliseconds until the words of all pages are in, on a machine that does much else."""
 
 
 def search(page: Page, words: str) -> None:
@@ -44,7 +46,9 @@ def settle(page: Page) -> None:
 def test_a_step_is_found_and_opened(go: Go) -> None:
     page = go("about.html")
     search(page, "treat first ask papers afterwards")
-    expect(first_hit(page)).to_have_attribute("href", re.compile("treat-before-papers"))
+    expect(first_hit(page)).to_have_attribute(
+        "href", re.compile("treat-before-papers"), timeout=PATIENCE
+    )
     page.keyboard.press("ArrowDown")
     assert page.locator("#_search-field").get_attribute("aria-activedescendant") == "_hit-0"
     page.keyboard.press("Enter")
@@ -132,7 +136,9 @@ def test_urdu_is_found_however_it_is_typed(go: Go, words: str) -> None:
 def test_a_section_is_found_by_its_number(go: Go) -> None:
     page = go("emergency/index.html")
     search(page, "s21 ata")
-    expect(first_hit(page)).to_have_attribute("href", re.compile("ata-1997.html#s21$"))
+    expect(first_hit(page)).to_have_attribute(
+        "href", re.compile("ata-1997.html#s21$"), timeout=PATIENCE
+    )
     page.keyboard.press("Enter")
     page.wait_for_url("**/legal/ata-1997.html#s21")
 
@@ -151,7 +157,7 @@ def test_the_urdu_site_shows_first_what_is_translated(go: Go) -> None:
     page = go("ur/index.html")
     search(page, "تصویر شائع")
     first = page.locator("[role=option]").first
-    expect(first).to_have_attribute("href", "./media/may-i-publish-this.html")
+    expect(first).to_have_attribute("href", "./media/may-i-publish-this.html", timeout=PATIENCE)
 
 
 def test_the_best_stand_first_and_the_rest_by_kind(go: Go) -> None:
