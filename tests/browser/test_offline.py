@@ -133,10 +133,21 @@ def keep_all(page: Page, host: Host, root: str = "") -> None:
     )
 
 
-def rows(host: Host, language: str = "en") -> list[list[str]]:
-    """The addresses and hashes of all that reading a language needs."""
+def keep_role(page: Page, host: Host) -> None:
+    """Fewer pages, where it does not matter which."""
+    page.goto(f"{host.root}offline.html")
+    page.select_option("#_keep-role", "health")
+    page.locator(".r-keeping__role").click()
+    expect(page.locator(".r-keeping__work [role=status]")).to_have_text(
+        page.locator(".r-keeping").get_attribute("data-done"), timeout=120_000
+    )
+
+
+def rows(host: Host, language: str = "en", role: str = "") -> list[list[str]]:
+    """The addresses and hashes of all that reading a language needs, or a role."""
     listed = json.loads((host.folder / f"offline-{language}.json").read_text("utf-8"))
-    files = [listed["files"][number] for number in listed["whole"]]
+    wanted = listed["roles"][role]["pages"] if role else listed["whole"]
+    files = [listed["files"][number] for number in wanted]
     return [[host.root + path, sha256] for path, _, sha256 in files]
 
 
@@ -248,7 +259,7 @@ def test_on_a_dear_connection_the_pages_of_a_role_are_asked_for(
     until(page, ALL_THERE)
 
 
-def anew(host: Host, path: str = "media/index.html") -> None:
+def anew(host: Host, path: str = "services/index.html") -> None:
     """The host has another edition: one page has other words, and the lists say so."""
 
     content = (host.folder / path).read_bytes().replace(b"<h1", b"<h1 data-newer", 1)
@@ -269,7 +280,7 @@ def anew(host: Host, path: str = "media/index.html") -> None:
 def test_a_newer_edition_is_announced_and_taken(
     page: Page, context: BrowserContext, host: Host
 ) -> None:
-    keep_all(page, host)
+    keep_role(page, host)
     anew(host)
     host.asked.clear()
     page.evaluate(
@@ -286,7 +297,7 @@ def test_a_newer_edition_is_announced_and_taken(
 
     host.falters = lambda path: True
     context.set_offline(True)
-    page.goto(f"{host.root}media/index.html")
+    page.goto(f"{host.root}services/index.html")
     assert page.locator("h1[data-newer]").count() == 1
     assert len([one for one in page.evaluate("caches.keys()") if one.startswith("rahnuma-en")]) == 1
 
@@ -294,9 +305,9 @@ def test_a_newer_edition_is_announced_and_taken(
 def test_a_broken_download_leaves_what_was_kept(
     page: Page, context: BrowserContext, host: Host
 ) -> None:
-    keep_all(page, host)
+    keep_role(page, host)
     anew(host)
-    host.falters = lambda path: path == "media/index.html"
+    host.falters = lambda path: path == "services/index.html"
     page.goto(f"{host.root}offline.html")
     page.locator(".r-keeping__newer button").click()
     work = page.locator(".r-keeping__work [role=status]")
@@ -306,11 +317,11 @@ def test_a_broken_download_leaves_what_was_kept(
 
     host.falters = lambda path: True
     context.set_offline(True)
-    assert page.evaluate(EVERY, rows(host)) == []
+    assert page.evaluate(EVERY, rows(host, role="health")) == []
 
 
 def test_a_file_other_than_announced_is_not_kept(page: Page, host: Host) -> None:
-    host.over = {"media/index.html": b"<h1>Somebody else's words</h1>"}
+    host.over = {"services/index.html": b"<h1>Somebody else's words</h1>"}
     page.goto(f"{host.root}offline.html")
     page.locator(".r-keeping__whole").click()
     expect(page.locator(".r-keeping__work [role=status]")).to_have_text(
@@ -356,12 +367,7 @@ def test_a_full_device_says_so(page: Page, context: BrowserContext, host: Host) 
 def test_erasing_leaves_nothing_and_keeps_nothing_more(page: Page, host: Host) -> None:
     page.goto(f"{host.root}index.html")
     page.evaluate("window.rahnumaDevice.write('role', 'health')")
-    page.goto(f"{host.root}offline.html")
-    at_work(page)
-    page.locator(".r-keeping__role").click()
-    expect(page.locator(".r-keeping__work [role=status]")).to_have_text(
-        page.locator(".r-keeping").get_attribute("data-done"), timeout=120_000
-    )
+    keep_role(page, host)
     page.locator(".r-keeping__remove").click()
     expect(page.locator(".r-keeping__work [role=status]")).to_have_text(
         page.locator(".r-keeping").get_attribute("data-removed")
@@ -375,7 +381,7 @@ def test_erasing_leaves_nothing_and_keeps_nothing_more(page: Page, host: Host) -
 
 
 def test_leave_and_clear_breaks_nothing(page: Page, host: Host) -> None:
-    keep_all(page, host)
+    keep_role(page, host)
     page.evaluate("""async () => {
       for (const name of await caches.keys()) await caches.delete(name);
       for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
@@ -386,13 +392,13 @@ def test_leave_and_clear_breaks_nothing(page: Page, host: Host) -> None:
     expect(page.locator(".r-keeping__state")).to_have_text(
         page.locator(".r-keeping").get_attribute("data-none")
     )
-    keep_all(page, host)
+    keep_role(page, host)
 
 
 def test_the_worker_that_ends_it_erases_what_is_kept(
     page: Page, host: Host, project_root: Path
 ) -> None:
-    keep_all(page, host)
+    keep_role(page, host)
     host.over = {"sw.js": (project_root / "generator/rahnuma/hosting/sw-off.js").read_bytes()}
     page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update())")
     until(page, "caches.keys().then((names) => names.length === 0)")

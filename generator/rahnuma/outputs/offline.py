@@ -64,7 +64,8 @@ def pages_of(plan: Plan, role: str) -> list[Page]:
 
 
 def _told(page: Page, role: str) -> bool:
-    return isinstance(page.target, Guideline | Decision) and role in page.target.roles
+    told = page.kind != "embed" and isinstance(page.target, Guideline | Decision)
+    return told and role in page.target.roles
 
 
 def offline(plans: Sequence[Plan], files: Mapping[str, Kept]) -> dict[str, str]:
