@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rahnuma.kinds.term import Term
@@ -62,8 +62,7 @@ def with_terms(
     if not terms:
         return list(parts), {}
     spelt = _spellings(terms)
-    choices = "|".join(map(re.escape, sorted(spelt, key=len, reverse=True)))
-    pattern = re.compile(rf"(?<!\w)(?:{choices})(?:s|es)?(?!\w)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!\w)(?:{_either(spelt)})(?:s|es)?(?!\w)", re.IGNORECASE)
     units = [(number, unit) for number, part in enumerate(parts) for unit in _UNIT.split(part)]
     weights = [_weights(unit, pattern, spelt) for _, unit in units]
     wanted = {one.id: _best(weights, one.id) for one in terms}
@@ -71,7 +70,7 @@ def with_terms(
     marked = [""] * len(parts)
     for at, (number, unit) in enumerate(units):
         here = {id for id, places in wanted.items() if at in places}
-        marked[number] += _marked(unit, pattern, spelt, here, found)
+        marked[number] += _marked(unit, pattern, spelt, here, found) if here else unit
     return marked, dict(found)
 
 
@@ -88,6 +87,16 @@ def _spellings(terms: Sequence[Term]) -> dict[str, str]:
         for words in (term.title, *term.synonyms):
             spelt[words.lower()].add(term.id)
     return {words: next(iter(ids)) for words, ids in spelt.items() if len(ids) == 1}
+
+
+def _either(spellings: Iterable[str]) -> str:
+    """A pattern of all spellings, the longest first. They are grouped by how they begin, so that at
+    most places of a text a few groups are tried and not each spelling."""
+    longest = sorted(spellings, key=lambda one: (-len(one), one))
+    groups: dict[str, list[str]] = defaultdict(list)
+    for one in longest:
+        groups[one[:2]].append(re.escape(one[2:]))
+    return "|".join(f"{re.escape(start)}(?:{'|'.join(rest)})" for start, rest in groups.items())
 
 
 def _term(match: re.Match[str], spelt: Mapping[str, str]) -> str:

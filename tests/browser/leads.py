@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from os.path import normpath
 from pathlib import Path
@@ -45,8 +46,11 @@ class Leads(HTMLParser):
         self.feed(path.read_text("utf-8"))
 
     def goals(self, links: list[str]) -> list[tuple[Path, str]]:
-        """The files that links lead to, each with its anchor; other hosts and numbers left out."""
-        parts = [urldefrag(one) for one in links]
+        """The files that links lead to, each with its anchor; other hosts and numbers left out.
+
+        What stands behind a question mark is the version of a file, not its name.
+        """
+        parts = [urldefrag(re.sub(r"\?[^#]*", "", one)) for one in links]
         return [
             (Path(normpath(self.path.parent / unquote(address))) if address else self.path, anchor)
             for address, anchor in parts

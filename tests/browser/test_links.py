@@ -21,8 +21,8 @@ def pages(site: Path) -> dict[Path, Leads]:
 
 @pytest.fixture(scope="module")
 def downloads(site: Path, plans: tuple[Plan, ...]) -> set[Path]:
-    """The PDFs that a whole build puts beside the pages."""
-    return {site / paper.address for plan in plans for paper in plan.papers}
+    """What a whole build puts beside the pages: PDFs, pictures, and archives of a role's pages."""
+    return {site / one.address for plan in plans for one in (*plan.papers, *plan.exports)}
 
 
 def test_every_link_leads_somewhere(
@@ -42,8 +42,8 @@ def test_a_lost_address_leads_on_from_the_root_of_a_host(site: Path) -> None:
     links = Leads(site / "404.html").links
     assert "/index.html" in links
     assert [one for one in links if one[0] not in "/#"] == []
-    lost = [one for one in links if one[0] == "/" and not (site / one.split("#")[0][1:]).is_file()]
-    assert lost == []
+    files = (re.match("/([^?#]+)", one) for one in links)
+    assert [one[0] for one in files if one and not (site / one[1]).is_file()] == []
 
 
 def test_every_id_that_is_named_is_on_the_page(site: Path, pages: dict[Path, Leads]) -> None:
@@ -108,8 +108,8 @@ def test_links_alone_lead_from_the_start_to_every_page_and_download(
             if path in mine:
                 waiting += [goal for goal, _ in pages[path].goals(pages[path].shown)]
         assert mine - reached == set()
-        papers = {site / paper.address for paper in plan.papers}
-        assert papers - reached == set()
+        files = {site / one.address for one in (*plan.papers, *plan.exports)}
+        assert files - reached == set()
 
 
 def test_links_alone_lead_to_every_step_question_and_provision(

@@ -214,6 +214,26 @@ def test_a_picture_is_heard_by_its_words_and_an_ornament_is_not():
         assert len(figure.object.A.BBox) == 4
 
 
+def test_a_drawing_with_words_in_it_is_one_picture_and_heard_once():
+    """Its words come back with the picture, and no paragraph tells them again."""
+    drawing = (
+        '<div class="drawn" style="position: relative; width: 90pt; height: 20pt">'
+        '<svg xmlns="http://www.w3.org/2000/svg" width="90pt" height="20pt">'
+        "<title>Question 1. Who rings?</title>"
+        '<rect x="1" y="1" width="80" height="18" fill="none" stroke="black"/></svg>'
+        '<p style="position: absolute; top: 2pt; left: 2pt">Who rings?</p></div>'
+    )
+    made = write(PAGE.format(f"<p>Before</p>{drawing}<p>After</p>"))
+    with Reading(made.content) as reading:
+        (figure,) = [node for node in reading.tree.below if node.tag == "Figure"]
+        paragraphs = ["".join(reading.text(one)) for one in reading.tree.below if one.tag == "P"]
+
+        assert str(figure.object.Alt) == "Question 1. Who rings?"
+        assert "".join(reading.text(figure)) == "Who rings?"
+        assert paragraphs == ["Before", "After"]
+    assert (made.report.back, made.report.words, made.report.tags) == (4, 4, ())
+
+
 def test_a_word_that_leaves_its_box_is_an_overflow():
     long = PAGE.format(f'<p style="width: 40mm">{"Rindfleisch" * 5}</p>')
     short = PAGE.format('<p style="width: 40mm">Beef</p>')
