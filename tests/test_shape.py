@@ -70,7 +70,7 @@ ALONE = {
         "outputs.tags", "outputs.reading", "outputs.matterhorn", "outputs.forms",
         "outputs.fourfold",
     },
-    "fontTools": {"outputs.forms"},
+    "fontTools": {"outputs.forms", "outputs.pdf"},
     "pypdfium2": {"outputs.picture"},
     "PIL": {"icon", "outputs.picture"},
     "markdown": {"engine"},

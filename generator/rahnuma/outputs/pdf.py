@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import io
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ from typing import Any
 from xml.etree.ElementTree import Element as Tag
 
 import pydyf
+from fontTools.ttLib import TTFont
 from weasyprint import CSS, HTML, Document
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
@@ -71,8 +73,18 @@ class _Fonts(URLFetcher):
             return super().fetch(url)
         if not url.startswith(_SCHEME):
             raise NoAddress(f"print opens no address: {url}")
-        content = assets.font(url.removeprefix(_SCHEME))
-        return URLFetcherResponse(url, content, {"Content-Type": "font/woff"})
+        content = _unpacked(url.removeprefix(_SCHEME))
+        return URLFetcherResponse(url, content, {"Content-Type": "font/ttf"})
+
+
+@cache
+def _unpacked(path: str) -> bytes:
+    """A font as TrueType. WeasyPrint would unpack it too, and write the clock into it."""
+    face = TTFont(io.BytesIO(assets.font(path)), recalcTimestamp=False)
+    face.flavor = None
+    content = io.BytesIO()
+    face.save(content)
+    return content.getvalue()
 
 
 ffi.cdef("const char *hb_version_string(void); int FcGetVersion(void);")
