@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -176,14 +177,17 @@ def test_a_strict_policy_bars_nothing(browser: Browser, small, codes):
     page = context.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
-    policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src *"
+    policy = (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src *; "
+        "manifest-src 'self'; worker-src 'self'; connect-src 'self'"
+    )
 
     def answer(route) -> None:
-        path = small / route.request.url.partition("://handbook.example/")[2].partition("#")[0]
+        path = small / urlsplit(route.request.url).path[1:]
         route.fulfill(path=path, headers={"Content-Security-Policy": policy})
 
     page.route("**/*", answer)
-    page.goto(f"https://handbook.example/checklists/at-the-gate.html#copy={codes[0]}")
+    page.goto(f"http://handbook.example/checklists/at-the-gate.html#copy={codes[0]}")
     expect(page.locator(".r-found")).to_contain_text("This code is of another sheet.")
     assert said == []
     context.close()
