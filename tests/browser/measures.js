@@ -88,7 +88,9 @@ window.measure = (() => {
   const outline = () => {
     const levels = all("h1, h2, h3, h4, h5, h6").map((one) => Number(one.tagName[1]));
     const jumps = levels.filter((level, place) => level > (levels[place - 1] ?? 0) + 1);
-    const once = ["h1", "main h1", "main", "header", "footer", "[role=search]"];
+    // A page to embed in another has nothing around its text.
+    const around = document.querySelector("[data-kind=embed]") ? [] : ["header", "footer", "[role=search]"];
+    const once = ["h1", "main h1", "main", ...around];
     return [...jumps, ...once.filter((selector) => all(selector).length !== 1)];
   };
 
