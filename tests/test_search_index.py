@@ -30,3 +30,12 @@ def test_a_page_of_no_record_is_found_by_what_people_call_it():
     names = {row[0]: row[3] for row in rows(PLANS[0]) if row[1] == "page"}
     assert "PDF" in names["downloads.html"]
     assert "helplines" in names["services/index.html"]
+
+
+def test_a_page_is_found_by_what_people_ask_and_a_translated_one_by_its_first_words():
+    asked = [{row[0]: row[5].split(" · ") for row in rows(plan) if len(row) > 5} for plan in PLANS]
+    english, urdu = (one["checklists/at-the-door.html"] for one in asked)
+    assert english == ["who comes first", "pehle kis se milna"]
+    assert urdu[:2] == english
+    titles = {row[0]: row[2] for row in rows(PLANS[0])}
+    assert titles["checklists/at-the-door.html"] in urdu

@@ -280,6 +280,8 @@ class Content(Record):
     """When it is needed: stages of handbook.yml."""
     see: tuple[Reference, ...] = ()
     """Related content, by id; 'checklist:claim' where two kinds share the id."""
+    asked: tuple[Same, ...] = ()
+    """What people type who look for it, in any language and spelling; for the search alone."""
     reviewed_by: Words | None = None
     """The office that reviewed it, never a person."""
     reviewed_on: Day | None = None

@@ -2,10 +2,11 @@
 //
 // A question is cut into slots: a word, or several that have one meaning together. For each slot we
 // look for what was typed, for the same meaning in other words or the other language (the glossary
-// and search-words.js), and for what sounds alike. A page scores by its best answer to each slot,
-// and a page that answers all slots comes before one that answers the half.
+// and search-words.js), and for what sounds alike. Each page is measured: how much of the
+// question it says at all, in one part, in a heading, in what it is called and asked for. It adds up.
 //
-// An index row is [address, kind, title, names, parts], a part [place, heading, words, cited].
+// An index row is [address, kind, title, names, parts, asked], a part [place, heading, words, cited];
+// names and what is asked for are phrases with " · " between.
 window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   const { words, stem, sounds, spoken, urdu } = letters;
   const idle = new Set([...idleWords].flatMap(words));
@@ -13,9 +14,13 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   // Texts are kept by part: words that stand together answer a question, the same words scattered
   // over a page need not. The number of a part is that of its page times this, and its place.
   const places = 1000;
-  const fields = { title: 6, names: 5, address: 3, headings: 1.5, text: 1 };
+  const fields = { title: 6, names: 5, asked: 4, address: 3, headings: 1.5, text: 1 };
+  // What each measure of a page is worth, fitted to the table of queries by logistic regression and
+  // rounded: said anywhere, together in one part, in a heading, in its title, in any of its names;
+  // how well one phrase that it is called or asked for fits the question as a whole; how often.
+  const worths = { said: 3, together: 2.75, headed: 1.25, called: 1.5, named: 1.5, fit: 4, often: 2 };
   // What one acts by comes before what one looks up.
-  const weights = { checklist: 1.25, guideline: 1.35, decision: 1.35, stage: 1.3, role: 1.2, service: 1, term: 0.95, instrument: 0.7 };
+  const kinds = { stage: 1.5, role: 2, service: 0.75, guideline: 0.25, checklist: -0.25, term: -0.5, instrument: -2 };
 
   // ---- The index ---------------------------------------------------------------------------
 
@@ -35,8 +40,8 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       processTerm: (word) => word || null,
     });
     const index = {
-      rows, titled: part(["title", "names", "address"]), texts: part(["headings", "text"]),
-      titles: [], lines: [], known: new Set(), laws: new Map(), unheard: [], heard: new Map(), near: [],
+      rows, titled: part(["title", "names", "asked", "address"]), texts: part(["headings", "text"]),
+      phrases: [], rare: new Map(), lines: [], known: new Set(), laws: new Map(), unheard: [], heard: new Map(), near: [],
       meanings: { exact: new Map(), stemmed: new Map(), heard: new Map(), near: [] }, answers: new Map(),
     };
     const rest = resting(pause);
@@ -55,18 +60,22 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   };
 
   const call = async (index, rest) => {
-    for (const [id, [address, kind, title, names]] of index.rows.entries()) {
+    for (const [id, [address, kind, title, names, , asked = ""]] of index.rows.entries()) {
       if (kind === "instrument") {
         for (const word of new Set(words(`${slug(address)} ${names}`))) if (/^\D{3,}$/.test(word)) keep(index.laws, word, id);
       }
+      const [called, named, sought] = [title, names, asked].map((all) => all.split(" · ").map((one) => folded(index, one)));
       index.titled.add({
-        id, title: folded(index, title), names: folded(index, names), address: folded(index, slug(address)),
+        id, title: called.flat(), names: named.flat(), asked: sought.flat(), address: folded(index, slug(address)),
       });
-      index.titles.push(new Set(words(title).map(stem)));
+      const phrases = [...called, ...named, ...sought].filter((stems) => stems.length).map((stems) => new Set(stems));
+      index.phrases.push(phrases);
+      for (const word of new Set(phrases.flatMap((stems) => [...stems]))) index.rare.set(word, (index.rare.get(word) ?? 0) + 1);
       // A telephone number is no section: "call 15".
       index.lines.push(new Set(words(names).filter((word) => /^\d+$/.test(word))));
       await rest();
     }
+    for (const [word, often] of index.rare) index.rare.set(word, Math.log(1 + index.rows.length / often));
     // What names a few laws only, such as "crpc", says which law a number belongs to.
     for (const [word, ids] of index.laws) if (ids.length > 3) index.laws.delete(word);
     await learn(index, rest);
@@ -368,19 +377,21 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     if (begun && key.length < 4) how.fields = ["title"];
     const asked = tokens.join(" ");
     const found = new Map();
-    for (const { id, score, terms } of index.titled.search(asked, how)) {
-      found.set(id, { id, score, rest: 0, best: 0, terms: new Set(terms), titled: true, parts: [] });
+    for (const { id, score, terms, match } of index.titled.search(asked, how)) {
+      const called = terms.every((term) => match[term].includes("title"));
+      found.set(id, { id, score, rest: 0, best: 0, terms: new Set(terms), called, named: new Set(terms), parts: [], headed: new Set() });
     }
     if (!begun || asked.length > 3) {
       // The best part comes first; others of the page say that it is about this, not how much.
-      for (const { id: part, score, terms } of index.texts.search(asked, how)) {
+      for (const { id: part, score, terms, match } of index.texts.search(asked, how)) {
         const id = Math.floor(part / places);
         let page = found.get(id);
-        if (!page) found.set(id, page = { id, score: 0, rest: 0, best: 0, terms: new Set(), titled: false, parts: [] });
+        if (!page) found.set(id, page = { id, score: 0, rest: 0, best: 0, terms: new Set(), called: false, named: null, parts: [], headed: new Set() });
         if (page.best) page.rest += score;
         else page.best = score;
         for (const term of terms) page.terms.add(term);
         page.parts.push(part % places);
+        if (terms.some((term) => match[term].includes("headings"))) page.headed.add(part % places);
       }
     }
     const pages = [...found.values()];
@@ -419,46 +430,50 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     const slots = slotsOf(index, asked, typing);
     const laws = new Set(asked.flatMap((word) => index.laws.get(word) ?? []));
     const totals = new Map();
-    const value = slots.map(() => 0);
-    slots.forEach((slot, place) => {
+    let whole = 0;
+    for (const slot of slots) {
       const scores = answer(index, slot);
-      if (!scores.size) return;
-      // A rare word says more than a common one, and several words more than one.
-      value[place] = Math.log(1 + index.rows.length / scores.size) * slot.words.length;
+      if (!scores.size) continue;
+      // A rare word says more than a common one, several words more than one, and a guess less.
+      let held = 0;
+      let surest = 0;
+      for (const { weight } of scores.values()) {
+        held += weight;
+        surest = Math.max(surest, weight);
+      }
+      const worth = Math.min(1, surest) * Math.log(1 + index.rows.length / held) * slot.words.length;
+      whole += worth;
       for (const [id, { score, weight, ways }] of scores) {
-        const total = totals.get(id) ?? { id, score: 0, said: 0, slots: [] };
+        const total = totals.get(id) ?? { id, score: 0, said: 0, called: 0, named: 0, slots: [] };
         total.score += score * slot.words.length;
-        total.said += value[place] * Math.min(1, weight + 0.2);
-        total.slots.push({ worth: value[place], ways });
+        total.said += worth * sure(weight);
+        total.called += worth * surely(ways, (page) => page.called);
+        total.named += worth * surely(ways, (page) => page.named);
+        total.slots.push({ worth, ways });
         totals.set(id, total);
       }
-    });
-    const whole = value.reduce((sum, one) => sum + one, 0) || 1;
-    const ranked = [...totals.values()];
-    for (const total of ranked) {
-      const [, kind, title] = index.rows[total.id];
-      total.score *= (total.said / whole) ** 2 * (weights[kind] ?? 1);
-      // On an Urdu page, what is there in Urdu comes first.
-      if (urdu(title)) total.score *= 1.25;
-      // A term answers one thing; it is no answer to half a question.
-      if (kind === "term" && total.said / whole < 0.8) total.score *= 0.75;
-      if (wanted.has(kind)) total.score *= 2;
-      if (kind === "service" && !laws.size && numbers.some((one) => !one.said && index.lines[total.id].has(one.number))) total.score *= 15;
-      if (numbers.length && laws.has(total.id)) total.score *= 15;
-      else if (kind === "instrument" && numbers.some((one) => one.said)) total.score *= 5;
+    }
+    whole ||= 1;
+    for (const total of totals.values()) {
+      for (const measure of ["said", "called", "named"]) total[measure] /= whole;
+      total.often = Math.log(1 + total.score);
+      total.score = added(total, ["said", "called", "named", "often"]);
     }
     const order = (a, b) => b.score - a.score || a.id - b.id;
-    const likely = ranked.sort(order).slice(0, 100);
-    const typed = new Set(asked.map(stem));
-    for (const total of likely) total.score *= 1 + 0.8 * shared(typed, index.titles[total.id]);
-    const top = likely.sort(order).slice(0, 40);
+    const top = [...totals.values()].sort(order).slice(0, 100);
     for (const total of top) {
-      const { best, share } = passage(total, whole);
-      total.part = best;
-      total.score *= share;
+      const kind = index.rows[total.id][1];
+      Object.assign(total, passage(total, whole), { fit: fitting(index, total, whole) });
+      total.score += added(total, ["together", "headed", "fit"]) + (kinds[kind] ?? 0);
+      // A term answers one thing; it is no answer to a longer question.
+      if (kind === "term" && slots.length > 2) total.score -= 1.5;
+      if (wanted.has(kind)) total.score += 2.5;
+      if (kind === "service" && !laws.size && numbers.some((one) => !one.said && index.lines[total.id].has(one.number))) total.score += 5;
+      if (numbers.length && laws.has(total.id)) total.score += 5;
+      else if (kind === "instrument" && numbers.some((one) => one.said)) total.score += 2;
     }
     // A bare number in a longer question, such as an age, is no section.
-    if (numbers.some((one) => one.said) || laws.size || slots.length < 3) byNumber(index, numbers, totals, whole, top);
+    if (numbers.some((one) => one.said) || laws.size || slots.length < 3) byNumber(index, numbers, totals, top);
     const counted = numbers.map((one) => one.number);
     // The overview of a stage and the stage are one page.
     const seen = new Set();
@@ -487,42 +502,82 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     return found.sort((a, b) => a.far - b.far || a.id - b.id).slice(0, most);
   };
 
-  // How much of a title was typed, small words too: "who is a victim" is near "Who counts as a victim".
-  const shared = (typed, titled) => {
-    let both = 0;
-    for (const word of titled) if (typed.has(word)) both += 1;
-    return both / (typed.size + titled.size - both || 1);
+  // How much a way of saying it counts as said.
+  const sure = (weight) => Math.min(1, weight + 0.2);
+
+  const surely = (ways, here) => {
+    let most = 0;
+    for (const [page, weight] of ways) if (here(page)) most = Math.max(most, sure(weight));
+    return most;
   };
-  
-  // The part of a page that says most of what was asked, and how much of it; the title speaks for
-  // each part.
+
+  const added = (total, measures) => measures.reduce((sum, measure) => sum + worths[measure] * total[measure], 0);
+
+  // How well one phrase that a page is called or asked for fits the question: much of the question
+  // is in it, and little else.
+  const fitting = (index, { id, slots }, whole) => {
+    const found = new Map();
+    slots.forEach(({ worth, ways }, slot) => {
+      for (const [{ named }, weight] of ways) {
+        for (const word of named ?? []) {
+          if (sure(weight) > (found.get(word)?.how ?? 0)) found.set(word, { how: sure(weight), slot, worth });
+        }
+      }
+    });
+    let best = 0;
+    if (!found.size) return best;
+    for (const phrase of index.phrases[id]) {
+      const held = new Map();
+      let all = 0;
+      let asked = 0;
+      for (const word of phrase) {
+        const rare = index.rare.get(word);
+        all += rare;
+        const one = found.get(word);
+        if (!one) continue;
+        asked += rare * one.how;
+        held.set(one.slot, Math.max(held.get(one.slot) ?? 0, one.worth * one.how));
+      }
+      if (!asked) continue;
+      const of = [...held.values()].reduce((sum, one) => sum + one, 0) / whole;
+      best = Math.max(best, 2 * of * asked / (of * all + asked));
+    }
+    return best ** 2;
+  };
+
+  // The part of a page that says most of what was asked, and how much of it; what the page is called
+  // speaks for each part. Apart from it, how much stands in one heading.
   const passage = ({ slots }, whole) => {
     const shares = new Map();
+    const heads = new Map();
     let titled = 0;
     for (const { worth, ways } of slots) {
       const held = new Map();
-      let called = 0;
+      const heading = new Map();
       for (const [page, weight] of ways) {
-        const sure = Math.min(1, weight + 0.2);
-        if (page.titled) called = Math.max(called, sure);
-        for (const part of page.parts) if (sure > (held.get(part) ?? 0)) held.set(part, sure);
+        const how = sure(weight);
+        for (const part of page.parts) {
+          if (how > (held.get(part) ?? 0)) held.set(part, how);
+          if (page.headed.has(part) && how > (heading.get(part) ?? 0)) heading.set(part, how);
+        }
       }
+      const called = surely(ways, (page) => page.named);
       titled += worth * called;
-      for (const [part, sure] of held) {
-        if (sure > called) shares.set(part, (shares.get(part) ?? 0) + worth * (sure - called));
-      }
+      // What the name says already counts a little, to find the part that is about it.
+      for (const [part, how] of held) shares.set(part, (shares.get(part) ?? 0) + worth * (Math.max(0, how - called) + how / 100));
+      for (const [part, how] of heading) heads.set(part, (heads.get(part) ?? 0) + worth * how);
     }
     let best = 0;
     let most = 0;
     for (const [part, share] of shares) {
       if (share > most + 1e-9 || (share > most - 1e-9 && part < best)) [best, most] = [part, share];
     }
-    return { best, share: (titled + most) / whole };
+    return { part: best, together: (titled + most) / whole, headed: Math.max(0, ...heads.values()) / whole };
   };
 
   // Sections of the number asked for come first: those of the law that was named, else those that
   // this handbook rests on most.
-  const byNumber = (index, numbers, totals, whole, top) => {
+  const byNumber = (index, numbers, totals, top) => {
     index.rows.forEach(([, kind, , , parts], id) => {
       if (kind !== "instrument") return;
       let best = 0;
@@ -536,7 +591,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       if (!best) return;
       const total = totals.get(id) ?? { id, score: 0, said: 0, slots: [] };
       total.part = at;
-      total.score = best * (40 + 60 * total.said / whole) + total.score * 3;
+      total.score += best * (20 + 20 * total.said);
       if (!top.includes(total)) top.push(total);
     });
   };

@@ -14,7 +14,7 @@ from rahnuma.kinds.instrument import Instrument
 from rahnuma.kinds.service import Service
 from rahnuma.kinds.term import Term
 from rahnuma.plan import Plan
-from rahnuma.record import Content
+from rahnuma.record import Content, Reference
 from rahnuma.text import SiteMarks, plain
 
 PATH = "assets/rahnuma/search-index.js"
@@ -46,7 +46,8 @@ _SECTION = re.compile(r"^#{2,6}[ \t]+(.*?)[ \t]*\{#([a-z0-9-]+)\}[ \t]*$", re.MU
 def search_scripts(plan: Plan) -> Iterator[tuple[str, str]]:
     """The index of an edition, with its path in the site.
 
-    One row a record, role, stage and other page: address, kind, title, other names, parts.
+    One row a record, role, stage and other page: address, kind, title, other names, parts, and what
+    a record is asked for with.
     The first part has no place: it speaks for the page.
     So a hit can lead to the step, and the index stays small.
     The words are as written: folding is done in the browser alone, for index and question alike,
@@ -81,7 +82,8 @@ def _row(plan: Plan, record: Content) -> list[object] | None:
         for place, heading, words in _parts(record)
     ]
     names = dict.fromkeys(one for one in _names(plan, record) if one)
-    return [address, kind_of(record), record.title, " · ".join(names), parts]
+    asked = dict.fromkeys(one for one in _asked(plan, record) if one)
+    return [address, kind_of(record), record.title, " · ".join(names), parts, " · ".join(asked)]
 
 
 def _relying(plan: Plan, record: Content, place: str) -> Iterator[int]:
@@ -106,6 +108,17 @@ def _names(plan: Plan, record: Content) -> Iterator[str]:
     elif isinstance(record, Service):
         yield from (reach.value for reach in record.reach if reach.verified != "no")
         yield _initials(record.title)
+
+
+def _asked(plan: Plan, record: Content) -> Iterator[str]:
+    """What a record is asked for with; a translated one also by its title and headings as first
+    written, because readers of one language search in two."""
+    yield from record.asked
+    here = Reference.read(f"{kind_of(record)}:{record.id}")
+    for first in plan.written.targets(here) if plan.written else ():
+        if isinstance(first, Content) and first.language != record.language:
+            yield first.title
+            yield from (heading for _, heading, _ in _parts(first))
 
 
 def _initials(title: str) -> str:
