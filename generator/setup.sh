@@ -20,6 +20,7 @@ main() {
     }
     install_ourselves
     install_parts
+    cut_fonts
     find_pango
     inputs >"$venv/.ready"
     say "Ready."
@@ -92,6 +93,21 @@ install_parts() {
 }
 
 npm_ci() { npm ci --include=dev --ignore-scripts --no-audit --no-fund --loglevel=error; }
+
+# The screen's Urdu fonts with the letters, marks and digits of Pakistan's languages alone: a phone
+# that has no Urdu font fetches 134 kB for both instead of 208.
+cut_fonts() {
+    mkdir -p "$parts/fonts"
+    cut_font 400 urdu-regular && cut_font 700 urdu-bold ||
+        stop "The screen's fonts could not be cut: see $log, and run this again."
+}
+
+# cut_font WEIGHT NAME. styles/screen.css names the same letters.
+cut_font() {
+    logged "$venv/bin/pyftsubset" "$parts/node_modules/@fontsource/amiri/files/amiri-arabic-$1-normal.woff2" \
+        --unicodes=U+0020,U+060C,U+061B,U+061F,U+0621-066D,U+0670-06D5,U+06F0-06FF \
+        --flavor=woff2 --output-file="$parts/fonts/$2.woff2"
+}
 
 # Before 7, npm can't read our lock file.
 find_npm() {

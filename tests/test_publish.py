@@ -16,7 +16,8 @@ from worlds import SMALL, TESTS, TODAY
 from rahnuma.build import prepare
 from rahnuma.outputs.artifact import Artifact, Made, Report
 from rahnuma.plan import Plan
-from rahnuma.publish import alone, make, publish
+from rahnuma.publish import alone, publish
+from rahnuma.store import make
 
 PLANS = prepare(SMALL, TODAY).plans
 

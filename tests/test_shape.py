@@ -50,9 +50,9 @@ TIERS: tuple[tuple[str, ...], ...] = (
     (
         "outputs.pages", "outputs.search", "outputs.sheets", "outputs.cards", "outputs.bound",
         "outputs.redirects", "outputs.print_report", "outputs.copies", "outputs.install",
-        "outputs.offline", "outputs.offline_copy", "outputs.exports", "outputs.steps",
+        "outputs.offline", "outputs.exports", "outputs.steps",
     ),
-    ("inputs",),
+    ("inputs", "store"),
     ("publish",),
     ("making", "preview", "releasing"),
     ("plugin", "verbs.common"),
@@ -77,7 +77,7 @@ ALONE = {
     "yaml": {"source"},
     "babel": {"translate", "printing"},
     "jinja2": {"templating"},
-    "concurrent": {"making", "publish"},
+    "concurrent": {"making", "store"},
     "subprocess": {"site"},
     "click": {"cli", "making", "verbs.build", "verbs.check", "verbs.common", "verbs.explain",
               "verbs.new", "verbs.release", "verbs.serve"},
@@ -92,7 +92,7 @@ PDF_MAKING = (
 )  # fmt: skip
 """The modules of `outputs/` that are no outputs: they make a PDF of HTML, and read it back."""
 
-READERS = {"load", "assets", "starting", "publish", "inputs"}
+READERS = {"load", "assets", "starting", "store", "publish", "inputs"}
 """Who reads the disk: content, what is installed, the example to copy, what was made, and all of it
 for its digest."""
 IN_MEMORY = {
@@ -102,7 +102,7 @@ IN_MEMORY = {
     "outputs.fourfold": {"read_bytes"},
 }
 """What pikepdf calls so too, on bytes that are in memory already."""
-WRITERS = {"publish", "starting", "releasing"}
+WRITERS = {"store", "publish", "starting", "releasing"}
 """Who writes it."""
 PURE = (
     "kinds.",

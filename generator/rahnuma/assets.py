@@ -1,7 +1,7 @@
 """What is installed beside the content: fonts, browser parts, styles, the interface's words.
 
 The only reader of installed files. Third-party browser parts and fonts are npm packages below
-`share/rahnuma/` of the Python environment; set-up puts them there.
+`share/rahnuma/` of the Python environment; set-up puts them there, and cuts the screen's fonts.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from rahnuma.translate import read_catalogue
 
 PACKAGE = Path(__file__).parent
 THEME = PACKAGE / "theme"
-PARTS = Path(sys.prefix) / "share" / "rahnuma" / "node_modules"
+PARTS = Path(sys.prefix) / "share" / "rahnuma"
 
 
 class NotInstalled(Exception):
@@ -66,20 +66,20 @@ def _part(path: str) -> bytes:
 def font(path: str) -> bytes:
     """A font file of `FONTS` for print: as WOFF, since to unpack WOFF2 takes two seconds of each
     process that prints."""
-    return _part(f"@fontsource/{path}.woff")
+    return _part(f"node_modules/@fontsource/{path}.woff")
 
 
 @cache
-def screen_font(path: str) -> bytes:
+def screen_font(name: str) -> bytes:
     """A font file of `SCREEN_FONTS`: as WOFF2, since to fetch it takes as long as it is large."""
-    return _part(f"@fontsource/{path}.woff2")
+    return _part(f"fonts/{name}")
 
 
 @cache
 def minisearch() -> str:
     """MiniSearch as a script for browsers, with its licence."""
-    licence = _part("minisearch/LICENSE.txt").decode()
-    return f"/*\n{licence}*/\n" + _part("minisearch/dist/umd/index.js").decode()
+    licence = _part("node_modules/minisearch/LICENSE.txt").decode()
+    return f"/*\n{licence}*/\n" + _part("node_modules/minisearch/dist/umd/index.js").decode()
 
 
 @cache
@@ -154,20 +154,34 @@ SCREEN_SCRIPTS = (
     "ticks.js",
     "kept.js",
     "offline.js",
+    "keeping.js",
 )
 """Sent one by one: what an old phone cannot read stops one of them, and the others go on.
 
 `share.js` runs first, since it shares the page as it came.
 """
+_ALONE_ON = {
+    "copy.js": ("checklist", "copy"),
+    "decide.js": ("decision",),
+    "filter.js": ("legal",),
+    "keeping.js": ("offline",),
+    "kit.js": ("guideline",),
+    "ticks.js": ("checklist",),
+}
+"""Scripts that serve some kinds of page alone, and are sent with those."""
+
+
+def page_scripts(kind: str) -> tuple[str, ...]:
+    """The names of the scripts that a kind of page loads, in order."""
+    return tuple(one for one in SCREEN_SCRIPTS if kind in _ALONE_ON.get(one, (kind,)))
+
+
 SEARCH_SCRIPTS = ("search-letters.js", "search-words.js", "search-find.js")
 """Loaded when somebody searches, in this order, after MiniSearch and before the index."""
 SEARCH_PARTS = ("minisearch.js", *SEARCH_SCRIPTS, "search-index.js")
 
 
-SCREEN_FONTS = {
-    "urdu-regular.woff2": "amiri/files/amiri-arabic-400-normal",
-    "urdu-bold.woff2": "amiri/files/amiri-arabic-700-normal",
-}
+SCREEN_FONTS = ("urdu-regular.woff2", "urdu-bold.woff2")
 """Fetched by a browser only where the device has no Urdu font of its own."""
 
 
@@ -175,12 +189,11 @@ def browser_files() -> tuple[tuple[str, str | bytes], ...]:
     """What a page loads beside Material's own files, with its path in the site."""
     folder = "assets/rahnuma"
     return (
-        *((f"{folder}/{name}", screen_font(path)) for name, path in SCREEN_FONTS.items()),
+        *((f"{folder}/{name}", screen_font(name)) for name in SCREEN_FONTS),
         (f"{folder}/rahnuma.css", "\n".join(map(style, SCREEN_STYLES))),
         *((f"{folder}/{name}", script(name)) for name in (*SCREEN_SCRIPTS, *SEARCH_SCRIPTS)),
         (f"{folder}/minisearch.js", minisearch()),
         (f"{folder}/follow.js", script("follow.js")),
-        (f"{folder}/keeping.js", script("keeping.js")),
     )
 
 
@@ -200,12 +213,15 @@ def _hash(content: str | bytes) -> str:
 @cache
 def parts_fingerprint() -> str:
     """A hash of the fonts and browser parts of other people that we send or print with."""
-    digest = hashlib.sha256(minisearch().encode())
-    for path in SCREEN_FONTS.values():
-        digest.update(path.encode() + screen_font(path))
-    for face in FONTS:
-        digest.update(f"{face}".encode() + font(face[1]))
+    digest = hashlib.sha256(minisearch().encode() + _print_fonts())
+    for name in SCREEN_FONTS:
+        digest.update(name.encode() + screen_font(name))
     return digest.hexdigest()
+
+
+def _print_fonts() -> bytes:
+    """Each face of print and its file, one after the other."""
+    return b"".join(f"{face}".encode() + font(face[1]) for face in FONTS)
 
 
 @cache
@@ -225,7 +241,6 @@ _SITE_OUTPUTS = (
     "exports.py",
     "install.py",
     "offline.py",
-    "offline_copy.py",
     "pages.py",
     "print_report.py",
     "redirects.py",
@@ -244,8 +259,7 @@ def fingerprint() -> str:
     for path in sorted((PACKAGE / "outputs").glob("*.py")):
         if path.name not in _SITE_OUTPUTS:
             digest.update(path.read_bytes())
-    for face in FONTS:
-        digest.update(f"{face}".encode() + font(face[1]))
+    digest.update(_print_fonts())
     for package in ("weasyprint", "pikepdf", "fonttools", "pypdfium2", "pillow"):
         digest.update(version(package).encode())
     return digest.hexdigest()
@@ -256,8 +270,8 @@ def taken_along_by(language: str) -> str:
     """A hash of what makes a role's file to take along, beside the site's own files."""
     digest = hashlib.sha256()
     for name in (
-        "zipping.py", "outputs/exports.py", "templates/absent.html", "templates/start-here.html",
-        f"catalogues/{language}.po",
+        "zipping.py", "outputs/exports.py", "templates/_page.html", "templates/absent.html",
+        "templates/start-here.html", f"catalogues/{language}.po",
     ):  # fmt: skip
         path = PACKAGE / name
         digest.update(path.read_bytes() if path.is_file() else b"")

@@ -21,8 +21,9 @@ from rahnuma.outputs.cards import cards
 from rahnuma.outputs.print_report import faults, print_report
 from rahnuma.outputs.sheets import sheets
 from rahnuma.plan import Plan
-from rahnuma.publish import alone, make, publish, put_offline_copy, remember, standing
+from rahnuma.publish import alone, publish, put_offline_copy, remember, standing
 from rahnuma.site import build_sites
+from rahnuma.store import make
 
 OUTPUTS = (sheets, cards, bound)
 """Every output that yields files to download. A new output is one module and one name here."""

@@ -81,7 +81,7 @@ class RahnumaPlugin(BasePlugin):
             "policy": assets.POLICY,
             "brand": assets.token("brand"),
             "material": assets.material(),
-            "scripts": assets.SCREEN_SCRIPTS,
+            "scripts_of": assets.page_scripts,
         }
         return config
 

@@ -1,8 +1,7 @@
-"""Artifacts and site folders in; `site/` out, all of it or none. The only writer.
+"""Files of artifacts and site folders in; `site/` out, all of it or none. The only writer of it.
 
-Files are kept below `.cache/pdf/` by their key and never made twice. The next site is put together
-beside the present one and takes its place in one step. One build at a time: `alone` waits for the
-other, and the system opens the lock when a build is killed.
+The next site is put together beside the present one and takes its place in one step. One build at
+a time: `alone` waits for the other, and the system opens the lock when a build is killed.
 """
 
 from __future__ import annotations
@@ -17,21 +16,19 @@ import os
 import shutil
 import sys
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, as_completed
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
-from rahnuma import inputs
+from rahnuma import inputs, store
 from rahnuma.assets import taken_along_by
 from rahnuma.kinds.checklist import POSTER
-from rahnuma.outputs.artifact import Artifact, Made, Report, as_json, read_report
-from rahnuma.outputs.exports import absent_pages, role_export
+from rahnuma.outputs.artifact import Artifact, Report
+from rahnuma.outputs.exports import BELOW, FIRST, absent_pages, first_page, role_export
 from rahnuma.outputs.offline import Kept, offline, pages_of, read_offline, sized
-from rahnuma.outputs.offline_copy import BELOW, FIRST, first_page
 from rahnuma.plan import Export, Page, Paper, Plan
-from rahnuma.zipping import zipped
+from rahnuma.zipping import PACKED, zipped
 
 NEXT, LAST = "next", "last"
 """Folders of the cache: the site that is being put together, and the one that it replaces."""
@@ -56,58 +53,6 @@ def alone(project: Path) -> Iterator[Path]:
         yield cache
 
 
-def make(
-    artifacts: Sequence[Artifact],
-    cache: Path,
-    executor: Executor,
-    progress: Callable[[str], None],
-) -> dict[str, tuple[Path, Report | None]]:
-    """The file and the report of each artifact by its key, made where the cache has none.
-
-    What is made of another file waits for it. The order in which workers finish does not show.
-    """
-    cache.mkdir(parents=True, exist_ok=True)
-    missing = {one.key: one for one in _longest_first(artifacts) if not _kept(cache, one.key)}
-    firsts = [one for one in missing.values() if one.origin is None]
-    for wave in (firsts, [one for one in missing.values() if one.origin]):
-        waiting = {executor.submit(one.make, *_given(cache, one)): one for one in wave}
-        for done in as_completed(waiting):
-            one, made = waiting[done], done.result()
-            _keep(cache, one.key, made)
-            progress(one.paper.address)
-    return {one.key: (_file(cache, one.key), _report(cache, one.key)) for one in artifacts}
-
-
-def _given(cache: Path, one: Artifact) -> tuple[bytes, ...]:
-    return (_file(cache, one.origin.key).read_bytes(),) if one.origin else ()
-
-
-def _file(cache: Path, key: str) -> Path:
-    return cache / f"{key}.file"
-
-
-def _longest_first(artifacts: Sequence[Artifact]) -> list[Artifact]:
-    """What is made of most files takes longest: begun last, it would keep one worker busy while
-    the others have nothing left to do."""
-    return sorted(artifacts, key=lambda one: -len(one.paper.sources))
-
-
-def _kept(cache: Path, key: str) -> bool:
-    return _file(cache, key).is_file() and (cache / f"{key}.json").is_file()
-
-
-def _keep(cache: Path, key: str, made: Made) -> None:
-    """Written beside and renamed, so that a build that is killed leaves no half file."""
-    for suffix, content in (("file", made.content), ("json", as_json(made.report).encode())):
-        beside = cache / f"{key}.{os.getpid()}.part"
-        beside.write_bytes(content)
-        beside.replace(cache / f"{key}.{suffix}")
-
-
-def _report(cache: Path, key: str) -> Report | None:
-    return read_report((cache / f"{key}.json").read_text("utf-8"))
-
-
 def remember(project: Path, digest: str, artifacts: Sequence[Artifact]) -> None:
     """Writes down of which inputs `site/` is the build, and which files are kept of it."""
     told = {
@@ -129,9 +74,9 @@ def standing(project: Path, digest: str) -> dict[str, Report | None] | None:
     told = json.loads((cache / PUBLISHED).read_text("utf-8"))
     if told["inputs"] != digest or told["site"] != inputs.of_folder(project / "site"):
         return None
-    if not all(_kept(cache / "pdf", key) for key in told["kept"].values()):
+    if not all(store.kept(cache / "pdf", key) for key in told["kept"].values()):
         return None
-    return {address: _report(cache / "pdf", key) for address, key in told["kept"].items()}
+    return {address: store.report(cache / "pdf", key) for address, key in told["kept"].items()}
 
 
 def publish(
@@ -248,11 +193,7 @@ def _kept_files(folder: Path, plans: Sequence[Plan]) -> dict[str, Kept]:
     wanted = {path for plan in plans for path in read_offline(plan, paths)}
     for path in (*wanted, *(one for one in paths if one.endswith(".pdf"))):
         content = (folder / path).read_bytes()
-        packed = (
-            len(content)
-            if path.endswith((".pdf", ".woff2", ".png"))
-            else len(zlib.compress(content))
-        )
+        packed = len(content if path.endswith((".pdf", *PACKED)) else zlib.compress(content))
         found[path] = Kept(len(content), packed, hashlib.sha256(content).hexdigest())
     return found
 

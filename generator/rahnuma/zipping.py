@@ -15,7 +15,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 LONGEST = 180
 """Windows takes 260 letters for a whole path; the rest is for the folder that it is put into."""
 
-_PACKED = (".zip", ".woff2", ".png", ".jpg", ".jpeg", ".webp")
+PACKED = (".zip", ".woff2", ".png", ".jpg", ".jpeg", ".webp")
+"""Ends of the names of files that are packed already: to pack them again gains nothing."""
 _REFUSED = re.compile(r'[<>:"\\|?*\x00-\x1f]|[. ](?:/|$)')
 _DEVICE = re.compile(r"(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?(?:/|$)", re.IGNORECASE)
 
@@ -28,7 +29,7 @@ def zipped(files: Iterable[tuple[str, bytes]], date: datetime.date, into: IO[byt
             entry = ZipInfo(name, stamp)
             entry.create_system = 3
             entry.external_attr = 0o100644 << 16
-            entry.compress_type = ZIP_STORED if name.endswith(_PACKED) else ZIP_DEFLATED
+            entry.compress_type = ZIP_STORED if name.endswith(PACKED) else ZIP_DEFLATED
             made.writestr(entry, content)
 
 

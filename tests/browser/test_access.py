@@ -28,7 +28,7 @@ def violations(
 ) -> dict[str, list[str]]:
     """What axe finds, by page. Nothing is left out: each rule of levels A, AA and AAA, each of its
     best practices."""
-    axe = (PARTS / "axe-core" / "axe.min.js").read_text("utf-8")
+    axe = (PARTS / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
     looks = {"viewport": size, "color_scheme": scheme}
     answers = asked(browser, f"file://{site}", addresses, AXE, axe, **looks)
     return {address: found for address, found in answers if found}

@@ -96,6 +96,14 @@ def test_slow_escapes_stay(go: Go) -> None:
     assert page.url.endswith("index.html")
 
 
+def test_escapes_with_other_keys_between_stay(go: Go) -> None:
+    """Whoever works fast closes dialogs with Escape; only three in a row are a hurry to leave."""
+    page = go("index.html")
+    page.evaluate(PRESS, ["Escape", "Escape", "Tab", "Escape"])
+    page.wait_for_timeout(200)
+    assert page.url.endswith("index.html")
+
+
 def test_enter_on_a_box_erases_nothing(go: Go) -> None:
     page = go("index.html")
     keep(page)

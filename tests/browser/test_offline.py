@@ -321,7 +321,7 @@ def test_a_broken_download_leaves_what_was_kept(
 
 
 def test_a_file_other_than_announced_is_not_kept(page: Page, host: Host) -> None:
-    host.over = {"services/index.html": b"<h1>Somebody else's words</h1>"}
+    host.over = {"media/index.html": b"<h1>Somebody else's words</h1>"}
     page.goto(f"{host.root}offline.html")
     page.locator(".r-keeping__whole").click()
     expect(page.locator(".r-keeping__work [role=status]")).to_have_text(

@@ -825,7 +825,7 @@ def test_a_box_is_as_large_as_a_finger(reader: Reader):
 def test_axe_finds_nothing_while_one_ticks(reader: Reader, address: str, scheme: str):
     page = reader.open(address)
     page.emulate_media(color_scheme=scheme)
-    page.evaluate((PARTS / "axe-core" / "axe.min.js").read_text("utf-8"))
+    page.evaluate((PARTS / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8"))
     tell = "async () => (await axe.run()).violations.map((one) => [one.id, one.nodes[0].html])"
     box(page, "say-your-name").check()
     assert page.evaluate(tell) == []

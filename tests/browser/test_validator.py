@@ -25,7 +25,7 @@ def said(goals: Sequence[str], *options: str) -> list[str]:
     ran = subprocess.run(
         [
             "java", "-Xss1m", "-Dnu.validator.servlet.allow-forbidden-hosts=true",
-            "-jar", str(PARTS / "vnu-jar" / "build" / "dist" / "vnu.jar"),
+            "-jar", str(PARTS / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"),
             "--format", "json", *options, *goals,
         ],
         capture_output=True,

@@ -78,9 +78,13 @@
     leave(boxes.flatMap((one) => one.dataset.kept.split(" ")));
   });
 
+  // In a row: whoever presses or types something in between is at work, and closes a dialog.
   let escapes = [];
+  const atWork = () => { escapes = []; };
+  window.addEventListener("pointerdown", atWork, true);
   window.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.repeat) return;
+    if (event.key !== "Escape") return atWork();
+    if (event.repeat) return;
     escapes = [...escapes, event.timeStamp].filter((one) => event.timeStamp - one < 1000);
     if (escapes.length > 2) go();
   }, true);

@@ -1,26 +1,26 @@
-"""A role's pages and sheets as one file: a plan and the site in, the files of the ZIP out.
+"""What is taken along to a place without a network: a plan and the site in, files of a ZIP out.
 
-For a place without a network. It holds what the role needs at work, the sheets to print and the
-role's handbook; search works in it. Every other page of the language has a small one in its place
-that says where to find it, so that no link and no hit leads nowhere; a link to another file leads
-to such a page too.
+A copy of the whole site needs one page more, beside its folder. A role's own file holds what the
+role needs at work, the sheets to print and the role's handbook; search works in it. Every other
+page of the language has a small one in its place that says where to find it, so that no link and
+no hit leads nowhere; a link to another file leads to such a page too.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from rahnuma.assets import POLICY
 from rahnuma.kinds.instrument import Instrument
-from rahnuma.plan import Export, Plan, relative
+from rahnuma.plan import Edition, Export, Plan, relative
 from rahnuma.templating import render
 
 BELOW = "handbook"
-"""The folder below the one file that is to be opened."""
-FIRST = "START-HERE.html"
+"""Everything else lies in this folder, so that there is one file to open."""
+FIRST, SHEETS, HANDBOOK = "START-HERE.html", "SHEETS.pdf", "HANDBOOK.pdf"
 ABSENT = "not-in-this-copy.html"
 LIMIT = 5_000_000
 """A message on a weak network carries no more. A handbook that would pass it is left out."""
@@ -60,6 +60,13 @@ def role_export(
         yield f"{top}/{name}", files[name]
 
 
+def first_page(plans: Sequence[Plan]) -> str:
+    """What a copy of the whole site on a stick opens with, in every language."""
+    title = plans[0].handbook.settings.title
+    leads = [(plan.edition, "index.html", plan.handbook.settings.title) for plan in plans]
+    return _start_here(plans[0], title, leads)
+
+
 def absent_pages(plan: Plan, site: Collection[str]) -> dict[str, bytes]:
     """A small page for each page of the language, by its path, and one for all other files."""
     titles = {plan.edition.root + one.address: one.title for one in plan.pages}
@@ -85,13 +92,13 @@ def _papers(plan: Plan, role: str, site: Mapping[str, bytes]) -> dict[str, str]:
         if one.role != role or one.variant or one.address not in site:
             continue
         if one.kind == "pack":
-            found[one.address] = "SHEETS.pdf"
+            found[one.address] = SHEETS
         elif one.kind == "handbook":
-            found[one.address] = "HANDBOOK.pdf"
+            found[one.address] = HANDBOOK
         elif one.kind == "sheet":
             found[one.address] = f"{BELOW}/{one.address}"
     light = sum(len(site[path]) for path in found) < LIMIT // 2
-    return {path: name for path, name in found.items() if name != "HANDBOOK.pdf" or light}
+    return {path: name for path, name in found.items() if name != HANDBOOK or light}
 
 
 def _lead(
@@ -133,13 +140,27 @@ def _absent(plan: Plan, path: str, title: str = "") -> str:
 
 def _first(plan: Plan, export: Export, papers: Mapping[str, str]) -> str:
     page = next(one for one in plan.pages if one.kind == "role" and one.role == export.role)
-    root = f"{BELOW}/{plan.edition.root}"
+    leads = [(plan.edition, page.address, page.title)]
+    beside = [name for name in (SHEETS, HANDBOOK) if name in papers.values()]
+    return _start_here(plan, export.title, leads, beside)
+
+
+def _start_here(
+    plan: Plan,
+    title: str,
+    leads: Sequence[tuple[Edition, str, str]],
+    papers: Sequence[str] = (),
+) -> str:
+    """The page beside the folder; *leads* are an edition, an address in it, and what is there."""
     return render(
         "start-here.html",
+        edition=plan.edition,
         policy=POLICY,
-        title=export.title,
-        style=f"{root}assets/rahnuma/rahnuma.css",
-        editions=[(plan.edition, f"{root}{page.address}", page.title)],
+        title=title,
+        style=f"{BELOW}/{plan.edition.root}assets/rahnuma/rahnuma.css",
+        editions=[
+            (edition, f"{BELOW}/{edition.root}{address}", name) for edition, address, name in leads
+        ],
         settings=plan.handbook.settings,
-        papers=[name for name in ("SHEETS.pdf", "HANDBOOK.pdf") if name in papers.values()],
+        papers=papers,
     )
