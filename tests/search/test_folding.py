@@ -55,7 +55,10 @@ def test_abbreviations_are_read_by_the_names_of_their_letters(
     assert words(blank, typed) == [word]
 
 
-@pytest.mark.parametrize(("typed", "number"), [("۱۹ اے", "19a"), ("21 اے اے", "21aa")])
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("۱۹ اے", "19a"), ("21 اے اے", "21aa"), ("۱۰ الف", "10a"), ("21 ب", "21b")],
+)
 def test_a_letter_after_a_number_belongs_to_it(page: Page, typed: str, number: str) -> None:
     assert words(page, f"دفعہ {typed}")[1:] in ([number], [number[:2], number[2:]])
 

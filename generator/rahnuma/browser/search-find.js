@@ -18,9 +18,9 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   // What each measure of a page is worth, fitted to the table of queries by logistic regression and
   // rounded: said anywhere, together in one part, in a heading, in its title, in any of its names;
   // how well one phrase that it is called or asked for fits the question as a whole; how often.
-  const worths = { said: 3, together: 2.75, headed: 1.25, called: 1.5, named: 1.5, fit: 4, often: 2 };
+  const worths = { said: 2, together: 2.5, headed: 0.5, called: 0.5, named: 2.25, fit: 3.75, often: 2.25 };
   // What one acts by comes before what one looks up.
-  const kinds = { stage: 1.5, role: 2, service: 0.75, guideline: 0.25, checklist: -0.25, term: -0.5, instrument: -2 };
+  const kinds = { stage: 1, role: 1.5, guideline: 0.5, checklist: -0.75, term: -0.25, instrument: -1.5 };
 
   // ---- The index ---------------------------------------------------------------------------
 
@@ -41,7 +41,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     });
     const index = {
       rows, titled: part(["title", "names", "asked", "address"]), texts: part(["headings", "text"]),
-      phrases: [], rare: new Map(), lines: [], known: new Set(), laws: new Map(), unheard: [], heard: new Map(), near: [],
+      phrases: [], rare: new Map(), lines: [], rung: new Set(), known: new Set(), laws: new Map(), unheard: [], heard: new Map(), near: [],
       meanings: { exact: new Map(), stemmed: new Map(), heard: new Map(), near: [] }, answers: new Map(),
     };
     const rest = resting(pause);
@@ -73,6 +73,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       for (const word of new Set(phrases.flatMap((stems) => [...stems]))) index.rare.set(word, (index.rare.get(word) ?? 0) + 1);
       // A telephone number is no section: "call 15".
       index.lines.push(new Set(words(names).filter((word) => /^\d+$/.test(word))));
+      if (kind === "service") for (const number of index.lines[id]) index.rung.add(number);
       await rest();
     }
     for (const [word, often] of index.rare) index.rare.set(word, Math.log(1 + index.rows.length / often));
@@ -274,8 +275,9 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       let ways = null;
       for (let length = Math.min(4, asked.length - at); length > 1; length -= 1) {
         const span = asked.slice(at, at + length);
-        // Of small words alone only a written expression says something: "how much".
-        const small = idle.has(span[0]) && idle.has(span[length - 1]);
+        // With a small word at an end only a written expression says something: "how much". What
+        // sounds like one is chance.
+        const small = idle.has(span[0]) || idle.has(span[length - 1]);
         if (small && !index.meanings.exact.has(span.join(""))) continue;
         const found = meant(index, span.join(""), 0.86);
         if (found.length) {
@@ -379,19 +381,19 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     const found = new Map();
     for (const { id, score, terms, match } of index.titled.search(asked, how)) {
       const called = terms.every((term) => match[term].includes("title"));
-      found.set(id, { id, score, rest: 0, best: 0, terms: new Set(terms), called, named: new Set(terms), parts: [], headed: new Set() });
+      found.set(id, { id, score, rest: 0, best: 0, terms: new Set(terms), called, named: terms, parts: [], headed: [] });
     }
     if (!begun || asked.length > 3) {
       // The best part comes first; others of the page say that it is about this, not how much.
       for (const { id: part, score, terms, match } of index.texts.search(asked, how)) {
         const id = Math.floor(part / places);
         let page = found.get(id);
-        if (!page) found.set(id, page = { id, score: 0, rest: 0, best: 0, terms: new Set(), called: false, named: null, parts: [], headed: new Set() });
+        if (!page) found.set(id, page = { id, score: 0, rest: 0, best: 0, terms: new Set(), called: false, named: null, parts: [], headed: [] });
         if (page.best) page.rest += score;
         else page.best = score;
         for (const term of terms) page.terms.add(term);
         page.parts.push(part % places);
-        if (terms.some((term) => match[term].includes("headings"))) page.headed.add(part % places);
+        if (terms.some((term) => match[term].includes("headings"))) page.headed.push(part % places);
       }
     }
     const pages = [...found.values()];
@@ -472,8 +474,9 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       if (numbers.length && laws.has(total.id)) total.score += 5;
       else if (kind === "instrument" && numbers.some((one) => one.said)) total.score += 2;
     }
-    // A bare number in a longer question, such as an age, is no section.
-    if (numbers.some((one) => one.said) || laws.size || slots.length < 3) byNumber(index, numbers, totals, top);
+    // A bare number is no section if it can be rung, nor in a longer question, such as an age.
+    const sought = numbers.filter(({ said, number }) => said || laws.size || (slots.length < 3 && !index.rung.has(number)));
+    if (sought.length) byNumber(index, sought, totals, top);
     const counted = numbers.map((one) => one.number);
     // The overview of a stage and the stage are one page.
     const seen = new Set();
@@ -517,10 +520,13 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   // is in it, and little else.
   const fitting = (index, { id, slots }, whole) => {
     const found = new Map();
-    slots.forEach(({ worth, ways }, slot) => {
+    slots.forEach(({ ways }, slot) => {
       for (const [{ named }, weight] of ways) {
         for (const word of named ?? []) {
-          if (sure(weight) > (found.get(word)?.how ?? 0)) found.set(word, { how: sure(weight), slot, worth });
+          let by = found.get(word);
+          if (!by) found.set(word, by = { how: 0, slots: new Map() });
+          by.how = Math.max(by.how, sure(weight));
+          if (sure(weight) > (by.slots.get(slot) ?? 0)) by.slots.set(slot, sure(weight));
         }
       }
     });
@@ -533,13 +539,14 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       for (const word of phrase) {
         const rare = index.rare.get(word);
         all += rare;
-        const one = found.get(word);
-        if (!one) continue;
-        asked += rare * one.how;
-        held.set(one.slot, Math.max(held.get(one.slot) ?? 0, one.worth * one.how));
+        const by = found.get(word);
+        if (!by) continue;
+        asked += rare * by.how;
+        for (const [slot, how] of by.slots) if (how > (held.get(slot) ?? 0)) held.set(slot, how);
       }
       if (!asked) continue;
-      const of = [...held.values()].reduce((sum, one) => sum + one, 0) / whole;
+      let of = 0;
+      for (const [slot, how] of held) of += slots[slot].worth * how / whole;
       best = Math.max(best, 2 * of * asked / (of * all + asked));
     }
     return best ** 2;
@@ -556,10 +563,8 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       const heading = new Map();
       for (const [page, weight] of ways) {
         const how = sure(weight);
-        for (const part of page.parts) {
-          if (how > (held.get(part) ?? 0)) held.set(part, how);
-          if (page.headed.has(part) && how > (heading.get(part) ?? 0)) heading.set(part, how);
-        }
+        for (const part of page.parts) if (how > (held.get(part) ?? 0)) held.set(part, how);
+        for (const part of page.headed) if (how > (heading.get(part) ?? 0)) heading.set(part, how);
       }
       const called = surely(ways, (page) => page.named);
       titled += worth * called;

@@ -30,7 +30,9 @@ window.rahnumaLetters = (() => {
   const apart = "[\\s.\u200b-\u200f-]";
   const spelt = `(?<!${border})(?:${oneName})(?:${apart}{1,2}(?:${oneName}))+(?!${border})`;
   const spelling = new RegExp(spelt, "gu");
-  const numbered = new RegExp(`(?<=[\\d\u0660-\u0669\u06f0-\u06f9]${apart}?)(?:${oneName})(?!${border})`, "gu");
+  // After a number the letters of a list stand as well: "۱۰ الف" is 10a.
+  const listed = { الف: "a", ب: "b", ج: "c", د: "d" };
+  const numbered = new RegExp(`(?<=[\\d\u0660-\u0669\u06f0-\u06f9]${apart}?)(?:${oneName}|${Object.keys(listed).join("|")})(?!${border})`, "gu");
   const dotted = /(?<![\p{L}\p{N}])[a-z](?:\.[a-z])+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[a-z](?: [a-z]){2,}(?![\p{L}\p{N}])/gu;
 
   const letterOf = (name) => letterNames.find(([form]) => form.test(name))?.[1] ?? "";
@@ -45,7 +47,7 @@ window.rahnumaLetters = (() => {
   const letters = (text) => {
     const low = text.toLowerCase().replace(dotted, (all) => all.replace(/[. ]/g, ""));
     if (/^[\x00-\x7f]*$/.test(low)) return low;
-    return low.replace(spelling, joined).replace(numbered, letterOf)
+    return low.replace(spelling, joined).replace(numbered, (name) => listed[name] ?? letterOf(name))
       .normalize("NFKD").replace(marks, "")
       .replace(unlike, (letter) => alike[letter])
       .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15)

@@ -252,6 +252,140 @@ injury certificate, medical certificate | طبی سرٹیفکیٹ, میڈیکل 
 repeated, repeatedly, once, twice, repeat | بار بار, دوبارہ | bar bar, baar baar, dobara, dubara
 rumour, hearsay | افواہ, افواہیں | afwah, afwahen, afwa
 rape, sexual violence, sexual offence, sexual offences, harassment | جنسی زیادتی, ہراساں | jinsi ziadti, harassment
+relative, family | رشتہ دار, خاندان | nephew, niece, uncle, aunt, cousin, grandfather, grandmother, grandson, grandparents, in law, siblings, chacha, chachi, mamoo, mamu, khala, phuphi, bhatija, bhanja, dada, dadi, nana, nani, susar, damad, bahu, parivar, چچا, چاچا, ماموں, خالہ, پھوپھی, بھتیجا, بھانجا, دادا, دادی, نانا, نانی, سسر, داماد, بہو, اہلیہ, سگا, سوتیلا
+child, children | بچہ, بچے | infant, childhood, toddler, newborn, aulad, awlad, larke, ladka, ladki, اولاد, شیر خوار
+widow, widower, wife | بیوہ | widowed, bewgan, ahliya, بیوگان
+guardian | سرپرست | foster, foster parent, adopt, adoption, sarparasti, گود لینا
+orphan, child protection | یتیم | orphanage, yateem khana, یتیم خانہ
+house, home, shelter | گھر, مکان, پناہ | accommodation, hostel, housing, landlord, tenant, parosi, malba, haweli, kamra, deewar, ملبہ, کرایہ دار, مالک مکان
+neighbour, community | محلہ, پڑوسی | neighbor, parosi, hamsaya, ہمسایہ, علاقہ, ilaqa
+doctor, medical care | ڈاکٹر, طبی امداد | surgeon, hakim, tabeeb, midwife, paramedic, hospitalised, hospitalized, حکیم, دائی
+illness, disease | بیماری, بیمار | sick, ill, illness, bimari, beemari, bimar, beemar, bemar, khasi, bukhar, زکام, بخار
+injury, wound | زخم, چوٹ | fracture, bone, bandage, stitches, concussion, coma, bleeding, shrapnel, skin, maimed, haddi, patti, ghayal, dard, marham, peeth, gardan, pain, ہڈی, پٹی, درد, گھائل, مرہم, کندھا, جسم
+disability | معذوری | amputee, crippled, paralysed, paralyzed, handicapped, apahaj, langra, lola, apaahij, falij, اپاہج, لنگڑا, فالج
+artificial limb, prosthesis | مصنوعی اعضا | prosthetic, naqli taang, masnoi hath, نقلی ٹانگ
+glasses, hearing aid | عینک | ainak, spectacles
+medicine | دوا, ادویات | medication, pills, tablet, tablets, painkiller, pharmacy, injection, goli, goliyan, dawayan, tika, گولیاں, انجکشن, ٹیکہ
+blood | خون | transfusion, lahu, لہو
+operation, surgery | آپریشن | transplant
+pregnant, mother | حاملہ | miscarriage, pregnancy, maternity, delivery, hamal, bacha hone wala, اسقاط, حمل
+mental health, distress | ذہنی صحت, نفسیاتی | psychotherapy, therapist, therapy, phobia, brain, paagal, pagal, deewana, zehni mareez, zehni dabao, pareshan haal, پاگل, ذہنی مریض, ذہنی دباؤ
+sleep | نیند | insomnia, neend nahi, so nahi sakta, نیند نہیں
+grief, mourning | غم, سوگ | heartbroken, sorrow, agony, aansu, matam, dukhi, dard e dil, آنسو, ماتم
+alone, social support | تنہا | loneliness, isolation, lonely, tanhai, تنہائی
+fear, distress | خوف, ڈر | scared, phobia, terrified, ghabrana, dar gaya, سہما, sehma hua
+anger, aggression | غصہ | aggressive, larai, jhagra, لڑائی, جھگڑا
+shame, dignity | شرم, عزت | ashamed, humiliation, sharm, sharminda, شرمندہ
+insult, disrespect | توہین, بدتمیزی | tana, taana, gali, galiyan, gaali, tohmat, طعنہ, گالی
+comfort, kindness | تسلی | sympathy, mercy, condolence, hamdardi, tasali, hosla, himmat, sabr, ہمدردی, حوصلہ, ہمت, صبر
+body, dead | لاش, میت | coffin, corpse, murda, taboot, mayat, تابوت, مردہ
+post-mortem, medico-legal | پوسٹ مارٹم | autopsy, exhumation, inquest, postmortem
+burial, funeral | تدفین, جنازہ | cremation, qabristan, cemetery, graveyard, kafan, dua, قبرستان, کفن, دعا
+many dead and injured, mass casualty | بہت سے زخمی, بڑا سانحہ | massacre, bloodshed, carnage, qatl e aam, قتل عام
+attack, incident | حملہ, واقعہ | shooting, gunfire, grenade, gunmen, firing, accident, hadsa, sanha, hamlay, barood, bandooq, asla, golian chal gayi, goli lagi, bullet, gunshot, gun, weapon, حادثہ, سانحہ, فائرنگ, گرنیڈ, بارود, بندوق, اسلحہ, گولی لگی
+killed, death | ہلاک, جاں بحق | fatality, fatalities, died, murder, mara gaya, qatal, marhoom, mar gae, maray, قاتل, مقتول, مرحوم
+attacker, accused | حملہ آور, ملزم | killer, murderer, qaatil, enemy, dushman, militants, hamlawar, gunman, دشمن, عسکریت پسند
+accused, suspect | ملزم, مشتبہ | offender, culprit, mafroor, absconder, fugitive, mashkook, farar, مفرور, مشکوک
+court, judge | عدالت, جج | magistrate, lawsuit, sue, tribunal, مجسٹریٹ
+lawyer | وکیل | barrister, attorney, solicitor, counsel, notary
+statement, witness | بیان, گواہ | eyewitness, informer, mukhbir, testimonial, qasam, halaf, مخبر, قسم, حلف
+court order, law | حکم | warrant, remand, summons, summon, notice, hukam, hukum, waarant, وارنٹ, سمن, نوٹس
+arrest, detain | گرفتار | jail, prison, lockup, custody, qaid, qaidi, hawalat, hirasat, prisoner, parole, probation, جیل, قید, قیدی, حوالات, حراست
+punishment, sentence | سزا | execution, hanging, death penalty, phansi, qisas, jurmana, saza e maut, پھانسی, قصاص, جرمانہ, سزائے موت
+justice, rights | انصاف, حقوق | injustice, unfair, insaaf, zulm, mazloom, na insafi, ظلم, مظلوم, ناانصافی
+crime, offence | جرم | theft, stolen, robbery, stab, chori, dakaiti, loot, lootna, riot, چوری, ڈکیتی, لوٹ
+pressure, force | دباؤ, زبردستی | majboor karna, dhamkana, zabardasti, sifarish, سفارش
+bribe, corruption | رشوت, بدعنوانی | bribery, kickback, bhatta, fraud, dhoka, dhokha, farib, scam, impostor, دھوکہ, فراڈ, بھتہ, تاوان
+money, payment | پیسے, رقم, ادائیگی | payout, invoice, naqd, naqad, daulat, fund, funds, cheque, qist, installment, قسط, نقد, فنڈ
+compensation, relief | معاوضہ, امداد | payout, refund, reward, harjana, badal, izala, inaam, انعام
+income, work | روزگار, کام | salary, wages, tankhwah, tankha, ujrat, kamai, retirement, pension, berozgar, beroozgar, unemployed, resign, accountant, mazdoori, bekar, تنخواہ, اجرت, بے روزگار, مزدوری
+donation, fund | چندہ, عطیہ | crowdfunding, fundraising, sadaqa, zakat, khairat, bheek, bhik, beggar, atiya, صدقہ, خیرات, بھیک
+food, ration | خوراک, راشن | hunger, hungry, bhook, milk, doodh, meal, roti, starving, famine, بھوک, دودھ, روٹی
+clothes, blanket | کپڑے | bistar, kambal, libas, dress, لباس, کمبل, بستر
+property, loss | املاک, نقصان | damage, dukan, zameen, asset, assets, jaedad, plot, qabza, زمین, اثاثہ, قبضہ
+will, inheritance, heirs | وراثت, ورثا | legacy, waris, wasiyat, waseeyat, warasat, وصیت, وارث, ترکہ
+divorce, marriage | طلاق, شادی | talaq, jahez, jehez, dowry, dulhan, mangni, remarry, engagement, جہیز, منگنی, دلہن
+school, education | سکول, تعلیم | college, madrasa, madrassah, imtihan, exam, exams, taaleem, shagird, kitab, parhna likhna, مدرسہ, امتحان, شاگرد, کتاب
+protection, safety | تحفظ, حفاظت | bodyguard, escort, security guard, chowkidar, nigrani, bachao, aman, امان, نگرانی, چوکیدار
+hide, secret | چھپانا, خفیہ | undercover, chupna, naqab, gumnaam, benaam, anonymity, anonymous, نقاب, گمنام, بے نام
+move, relocate | نقل مکانی, منتقل | escape, evacuate, evacuation, flee, bhaagna, bhag jana, hijrat, فرار, ہجرت
+threat, danger | دھمکی, خطرہ | stalking, stalker, spying, surveillance, peecha, peecha karna, follows me, following me, blackmail, enmity, dushmani, intruder, cyberbullying, trolling, khatarnak, دشمنی, سازش, پیچھا, پیچھا کرنا
+abuse, violence | تشدد, زیادتی | beating, thappar, zulm, ziyadti, assault, torture, slap, مار, تھپڑ
+sexual violence, rape | جنسی زیادتی, ریپ | molest, molested, izzat loot li, izzat lootna, harass, chher chhar, چھیڑ چھاڑ
+kidnapped, hostage | اغوا, یرغمال | abduct, abduction, hijack, ransom, uthwa liya, utha le gaye, غائب, اٹھا لے گئے
+missing person | لاپتہ, گمشدہ | ghaib, disappear, disappeared, not found, nahi mil raha, غائب ہے
+foreigner, foreign | غیر ملکی | visa, tourist, deport, deportation, repatriation, asylum, pardesi, angrez, ویزا, سیاح
+sect, religion | فرقہ, مذہب | sectarian, firqa, firqawariat, maslak, shia, sunni, فرقہ واریت, مسلک, شیعہ, سنی
+place of worship | عبادت گاہ | temple, mandir, girja, gurdwara, shrine, mazar, dargah, imambargah, ibadat, مندر, گرجا, گوردوارہ, مزار, درگاہ, امام بارگاہ
+rumour | افواہ | gossip, misinformation, propaganda, afwaah, suni sunai
+blame, hate | الزام, نفرت | lynching, mob justice, fasad, bekasoor, begunah, be gunah, بے گناہ, فساد, تعصب, taassub
+crowd | ہجوم | chaos, stampede, lockdown, curfew, bhagdar, بھگدڑ, کرفیو
+memorial, remembrance | یادگار, برسی | vigil, wreath, museum, minute of silence, medal, tamgha, tribute, phool, پھول, تمغہ
+journalist | صحافی | cameraman, photographer, anchor, freelancer, blogger, vlogger, youtuber, anchor person, اینکر, یوٹیوبر
+photo, video | تصویر, ویڈیو | picture, selfie, reel, clip, screenshot, thumbnail, scene, سیلفی, کلپ
+publish, broadcast | شائع, نشر | telecast, print, obituary, chalana, chala dein, chalaun, on air, خبر چلانا
+mistake, correction | غلطی, تصحیح | retract, retraction, clarification, wazahat, ghalat naam, وضاحت, تردید
+social media | سوشل میڈیا | facebook post, tiktok, instagram, youtube, tweet, ٹک ٹاک, انسٹاگرام, یوٹیوب
+data, record | ریکارڈ, ڈیٹا | biometric, database, laptop, password, passwords, file, files, register, hacked, hack, فائل, پاس ورڈ
+form, sign | فارم, دستخط | thumb, thumbprint, angutha, questionnaire, سوالنامہ, sawalnama
+question | سوال | poochna, sawaal, feedback
+explain, information | معلومات, آگاہ | wazahat, samjhana, explain, leaflet, pamphlet, سمجھانا
+number, phone | نمبر, فون | mobile, sim, contact, rabta, raabta, lifeline, rabta number, رابطہ, موبائل
+complaint | شکایت | faryad, aitraz, eteraaz, objection, shikwa, injustice, فریاد, اعتراض
+help, support | مدد, معاونت | sahara, taawun, madadgar, sahulat, cooperation, تعاون, مددگار, سہولت
+problem, need | ضرورت, مسئلہ | masla, mushkil, problem, musibat, mushkilat, مشکل, مصیبت
+vehicle, transport | گاڑی, سفر | flight, bus, ticket, train, rickshaw, convoy, motorcycle, سواری, ٹکٹ, رکشہ
+road, closed area | راستہ | sarak, rasta, roadblock, سڑک
+time limit | میعاد, مدت | mohlat, muddat, expiry, overdue, extension, مہلت
+time | وقت | mahina, saal, hafta, month, year, week, مہینہ, سال, ہفتہ
+training, exercise | تربیت, مشق | workshop, drill, training, warkshaap
+officer, official | افسر, اہلکار | sahib, afsaran, SHO, DSP, SP, commissioner, clerk, saab, صاحب, کمشنر, ایس ایچ او
+government | حکومت | parliament, minister, siasat, politics, intizamia, سیاست, انتظامیہ
+colleague, staff | عملہ, ساتھی | coworker, co-worker, boss, manager, employer, overtime, shift duty, ہم کار
+tired, staff care | تھکن, تھکاوٹ | fatigue, bojh, burn out, thak, thak gaya, bojh mehsoos, بوجھ
+gift | تحفہ | sweets, mithai, chocolate, reward, inam, مٹھائی
+promise | وعدہ | guarantee, yaqeen dilana, امید, umeed, یقین
+child, court | کمسن ملزم, نابالغ | juvenile delinquent
+letter | خط | chitthi, letter, khat, lifafa
+meaning of words | الفاظ | terminology, vocabulary, alfaz, lafz
+ask, permission | اجازت | permit, manzoori, منظوری
+review, learning | جائزہ, سبق | lesson, lessons, evaluation, feedback, sabaq
+plan, next steps | منصوبہ | roadmap, agla qadam, checklist plan
+water, electricity, shelter | پانی | electricity, bijli, gas, بجلی
+cold, tent, shelter | پناہ | tent, camp, khaima, کیمپ, خیمہ
+language, interpreter | زبان, مترجم | punjabi, pashto, saraiki, urdu nahi aati, پنجابی, پشتو, سرائیکی
+alive, survivor | زندہ, بچ جانے والا | zinda bach gaya, bach gaya, bach gaye, alive
+animal, livestock | مویشی | buffalo, cow, bhains, gaye, bakri, بھینس, گائے, بکری
+guilty feeling, blame | قصور, احساس جرم | guilt, survivor guilt, ehsas e jurm
+wet the bed, signs in children | بستر گیلا | bedwetting, bed wetting, peshab kar deta, thumb sucking
+child silent, signs in children | خاموش بچہ | khamosh bacha, mute child, bacha bolta nahi, khamoshi
+scream, nightmares | چیخنا, ڈراؤنے خواب | cheekhna, cheekh, chillana, cheekhta hai, چیخ
+stop, refuse | روکنا, انکار | cancel, withdraw, rokna, band karna
+release, bail | ضمانت, رہائی | bond, surety, zamin, zamanti, ضامن
+investigation | تفتیش | tehqeeqat, tehqeeq, clue, crime scene, تحقیق
+open an account, bank account | بینک کھاتہ, کھاتہ کھلوانا | khulwana, account kholna, account banana, اکاؤنٹ
+make a paper, get a certificate | سرٹیفکیٹ بنوانا | banwana, banwaye, banwana hai, بنوانا
+age | عمر | umar, umr, saal ka
+health, medical | صحت, محکمہ صحت | sehat, mehkma sehat
+social welfare | سماجی بہبود | samaji behbood, samaji bahbood, social welfair
+home department | محکمہ داخلہ, ہوم ڈیپارٹمنٹ | mehkma dakhla, mehkma dakhila
+counter terrorism | انسداد دہشت گردی | CTD, insdad e dehshat gardi, si ti di, see tee dee
+Victim Support Officer | افسر معاونت متاثرین, معاونت افسر | VSO, vi es o, muawnat afsar
+access to justice | انصاف تک رسائی | insaf tak rasai
+identification | نشان دہی, شناخت | nishandahi, nishan dahi
+long-term care | طویل مدتی نگہداشت | lambi dekh bhal
+referral, refer | ریفرل | doosre idare
+time limit, deadline, last date | میعاد, آخری تاریخ | how long, how many days, by when, kitne din, kab tak, kitna time, kitna waqt, کتنے دن, کب تک, کتنا وقت
+child | بچہ | year old, years old, saal ka bacha, saal ki bachi
+unknown, unidentified | نامعلوم | pata nahi, malum nahi, maloom nahi, naam pata nahi, na maloom, معلوم نہیں, پتا نہیں, پتہ نہیں, شناخت نہیں
+silent, signs in children | چپ, خاموش | gumsum, gum sum, chup chup, withdrawn, khana nahi khata, khana nahi khati, not eating, گم سم
+deposit, advance | پیشگی رقم | advance payment, advance paisay, deposit karwana
+trainer | ٹرینر, تربیت کار | facilitator, instructor, coach, sahulat kaar, سہولت کار
+trouble, harass | تنگ کرنا, ہراساں کرنا | tang, tang kar, pareshan karna, satana, تنگ
+late, delay | تاخیر, دیر | overdue, pending, slow, let ho gaya, dair, latak
+return, back | واپس | wapas, wapis, lautana, واپسی
+heirs, legal heirs | ورثا, وارث | wursa, waris, warison, wariseen
+rule, rules | قاعدہ, اصول, ضابطہ | usool, zabta, qaida
 `;
 
 // Words that ask for a kind of page.

@@ -55,12 +55,19 @@ def search_scripts(plan: Plan) -> Iterator[tuple[str, str]]:
     """
     settings = plan.handbook.settings
     rows = [row for record in plan.handbook.records if (row := _row(plan, record))]
+    first = plan.written.settings if plan.written else settings
     rows += [
-        [plan.address(one), "role", one.title, _initials(one.title), [["", "", one.does]]]
+        [
+            plan.address(one),
+            "role",
+            one.title,
+            _called(first.role(one.id).title),
+            [["", "", one.does]],
+        ]
         for one in settings.roles
     ]
     rows += [
-        [plan.address(one), "stage", one.title, "", [["", "", one.purpose]]]
+        [plan.address(one), "stage", one.title, first.stage(one.id).title, [["", "", one.purpose]]]
         for one in settings.stages
     ]
     rows += [
@@ -94,11 +101,11 @@ def _relying(plan: Plan, record: Content, place: str) -> Iterator[int]:
 
 def _names(plan: Plan, record: Content) -> Iterator[str]:
     """What a record is also looked for by."""
-    settings = plan.handbook.settings
     if isinstance(record, Checklist):
-        yield settings.role(record.role).title
-        yield _initials(settings.role(record.role).title)
-        yield settings.stage(record.stage).title
+        for handbook in filter(None, (plan.handbook, plan.written)):
+            yield handbook.settings.role(record.role).title
+            yield _initials(handbook.settings.role(record.role).title)
+            yield handbook.settings.stage(record.stage).title
     elif isinstance(record, Term):
         yield from (one for one in (record.ur, *record.roman, *record.synonyms) if one)
         yield _initials(record.title)
@@ -119,6 +126,11 @@ def _asked(plan: Plan, record: Content) -> Iterator[str]:
         if isinstance(first, Content) and first.language != record.language:
             yield first.title
             yield from (heading for _, heading, _ in _parts(first))
+
+
+def _called(title: str) -> str:
+    """A title and its initials, as names."""
+    return " · ".join(one for one in (title, _initials(title)) if one)
 
 
 def _initials(title: str) -> str:
