@@ -430,6 +430,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     const about = all.filter((word) => !kindOf.has(stem(word)));
     const asked = about.some((word) => !idle.has(word)) ? about : all;
     const slots = slotsOf(index, asked, typing);
+    const inUrdu = urdu(question);
     const laws = new Set(asked.flatMap((word) => index.laws.get(word) ?? []));
     const totals = new Map();
     let whole = 0;
@@ -464,11 +465,13 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     const order = (a, b) => b.score - a.score || a.id - b.id;
     const top = [...totals.values()].sort(order).slice(0, 100);
     for (const total of top) {
-      const kind = index.rows[total.id][1];
+      const [, kind, title] = index.rows[total.id];
       Object.assign(total, passage(total, whole), { fit: fitting(index, total, whole) });
       total.score += added(total, ["together", "headed", "fit"]) + (kinds[kind] ?? 0);
       // A term answers one thing; it is no answer to a longer question.
       if (kind === "term" && slots.length > 2) total.score -= 1.5;
+      // Who asks in Urdu reads first what is there in Urdu.
+      if (inUrdu && urdu(title)) total.score += 1.25;
       if (wanted.has(kind)) total.score += 2.5;
       if (kind === "service" && !laws.size && numbers.some((one) => !one.said && index.lines[total.id].has(one.number))) total.score += 5;
       if (numbers.length && laws.has(total.id)) total.score += 5;
