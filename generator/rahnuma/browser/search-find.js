@@ -571,8 +571,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       }
       const called = surely(ways, (page) => page.named);
       titled += worth * called;
-      // What the name says already counts a little, to find the part that is about it.
-      for (const [part, how] of held) shares.set(part, (shares.get(part) ?? 0) + worth * (Math.max(0, how - called) + how / 100));
+      for (const [part, how] of held) if (how > called) shares.set(part, (shares.get(part) ?? 0) + worth * (how - called));
       for (const [part, how] of heading) heads.set(part, (heads.get(part) ?? 0) + worth * how);
     }
     let best = 0;
