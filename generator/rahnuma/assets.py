@@ -270,8 +270,8 @@ def taken_along_by(language: str) -> str:
     """A hash of what makes a role's file to take along, beside the site's own files."""
     digest = hashlib.sha256()
     for name in (
-        "zipping.py", "outputs/exports.py", "templates/absent.html", "templates/start-here.html",
-        f"catalogues/{language}.po",
+        "zipping.py", "outputs/exports.py", "templates/_page.html", "templates/absent.html",
+        "templates/start-here.html", f"catalogues/{language}.po",
     ):  # fmt: skip
         path = PACKAGE / name
         digest.update(path.read_bytes() if path.is_file() else b"")

@@ -35,6 +35,16 @@ def make(
     return {one.key: (_file(cache, one.key), report(cache, one.key)) for one in artifacts}
 
 
+def kept(cache: Path, key: str) -> bool:
+    """Whether the cache has the file and the report of a key."""
+    return _file(cache, key).is_file() and (cache / f"{key}.json").is_file()
+
+
+def report(cache: Path, key: str) -> Report | None:
+    """The report on a file that is kept; nothing where there is none on its kind."""
+    return read_report((cache / f"{key}.json").read_text("utf-8"))
+
+
 def _given(cache: Path, one: Artifact) -> tuple[bytes, ...]:
     return (_file(cache, one.origin.key).read_bytes(),) if one.origin else ()
 
@@ -49,19 +59,9 @@ def _longest_first(artifacts: Sequence[Artifact]) -> list[Artifact]:
     return sorted(artifacts, key=lambda one: -len(one.paper.sources))
 
 
-def kept(cache: Path, key: str) -> bool:
-    """Whether the cache has the file and the report of a key."""
-    return _file(cache, key).is_file() and (cache / f"{key}.json").is_file()
-
-
 def _keep(cache: Path, key: str, made: Made) -> None:
     """Written beside and renamed, so that a build that is killed leaves no half file."""
     for suffix, content in (("file", made.content), ("json", as_json(made.report).encode())):
         beside = cache / f"{key}.{os.getpid()}.part"
         beside.write_bytes(content)
         beside.replace(cache / f"{key}.{suffix}")
-
-
-def report(cache: Path, key: str) -> Report | None:
-    """The report on a file that is kept; nothing where there is none on its kind."""
-    return read_report((cache / f"{key}.json").read_text("utf-8"))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
-from walking import OLD_ID, PHONE, serving
+from walking import OLD_ID, PHONE, elsewhere, serving
 
 from rahnuma.build import prepare
 from rahnuma.outputs.artifact import Report
@@ -77,9 +77,13 @@ def one_of_each(plans: tuple[Plan, ...], site: Path) -> list[str]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone; whatever a test does on it, no request may leave the site."""
     context = browser.new_context(viewport=PHONE)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
     yield context
     context.close()
+    assert elsewhere(asked) == []
 
 
 @pytest.fixture

@@ -70,9 +70,14 @@ def test_a_search_leads_to_its_page(go: Go) -> None:
 
 def test_a_decision_is_followed_to_an_outcome(go: Go) -> None:
     page = go("media/may-i-publish-this.html")
+    focused = "() => Boolean(document.activeElement.closest(':target'))"
     enter(page, ".r-content a.r-button[href^='#']")
+    page.wait_for_function(focused)
     while page.locator(".r-question:target").count():
+        before = page.url
         enter(page, ":target .r-answers li:last-child a")
+        page.wait_for_url(lambda url, before=before: url != before)
+        page.wait_for_function(focused)
     expect(page.locator(".r-outcome:target .r-verdict")).to_be_in_viewport()
 
 

@@ -7,7 +7,8 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
+from walking import every_page
 
 from rahnuma.assets import POLICY, script
 
@@ -30,6 +31,14 @@ def test_no_page_asks_another_host(go: Go, one_of_each: list[str]) -> None:
     page.focus("#_search-field")
     page.wait_for_function("() => Boolean(window.rahnumaIndex && window.MiniSearch)")
     assert [one for one in asked if not one.startswith("file://")] == []
+
+
+@pytest.mark.proof
+def test_no_page_at_all_asks_another_host(context: BrowserContext, site: Path, served: str) -> None:
+    """A walk over everything, as a host sends it; the fixture looks at what was asked."""
+    page = context.new_page()
+    for address in every_page(site):
+        page.goto(f"{served}/{address}")
 
 
 def test_every_page_carries_the_policy_and_keeps_it(

@@ -10,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser
 
@@ -37,6 +38,11 @@ class _Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         pass
+
+
+def elsewhere(addresses: Iterable[str]) -> list[str]:
+    """What was asked of another host than this machine."""
+    return [one for one in addresses if urlsplit(one).hostname not in (None, "127.0.0.1")]
 
 
 def every_page(site: Path) -> list[str]:

@@ -26,17 +26,19 @@ def reviews(handbook: Handbook, today: datetime.date) -> Iterator[Finding]:
                 f"'{record.id}' was to be reviewed by {record.review_by}",
                 "review it, then write a new review_by",
             )
-    if handbook.settings.address is None:
-        yield Finding(
-            handbook.settings.spot,
+    for code, value, what, fix in (
+        (
             "unset-address",
+            handbook.settings.address,
             "the handbook has no address",
             "add address: https://… where the site is published",
-        )
-    if handbook.settings.mistakes_to is None:
-        yield Finding(
-            handbook.settings.spot,
+        ),
+        (
             "unset-mistakes-to",
+            handbook.settings.mistakes_to,
             "the handbook names no office to tell of a mistake",
             "add mistakes_to: the mail address of that office",
-        )
+        ),
+    ):
+        if value is None:
+            yield Finding(handbook.settings.spot, code, what, fix)

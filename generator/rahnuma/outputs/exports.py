@@ -154,6 +154,7 @@ def _start_here(
     """The page beside the folder; *leads* are an edition, an address in it, and what is there."""
     return render(
         "start-here.html",
+        edition=plan.edition,
         policy=POLICY,
         title=title,
         style=f"{BELOW}/{plan.edition.root}assets/rahnuma/rahnuma.css",

@@ -25,6 +25,7 @@ def print_report(plan: Plan, reports: Sequence[tuple[Paper, Report]]) -> dict[st
     pages = render(
         "print-report.html",
         policy=POLICY,
+        style="assets/rahnuma/rahnuma.css",
         edition=plan.edition,
         settings=plan.handbook.settings,
         say=plan.edition.say,

@@ -43,7 +43,7 @@ def run(project: Path, offline_copy: bool = False) -> int:
     result = making.build(project, prepared.plans, sys.stderr.isatty(), inputs)
     click.echo(as_text(result.faults), nl=False)
     click.echo(
-        f"Made {result.made} of {result.papers} PDFs, {result.pages} pages. "
+        f"Made {result.made} of {result.papers} downloads, {result.pages} pages. "
         + ("site/ is new." if result.changed else "Nothing changed: site/ is as it was.")
     )
     if offline_copy:
