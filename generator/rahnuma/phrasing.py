@@ -31,6 +31,15 @@ def leads(decision: Decision, go: str, edition: Edition) -> str:
     return edition.say("outcome {letter}", letter=letter(number))
 
 
+def leads_to(decision: Decision, go: str, edition: Edition) -> str:
+    """The same as a name: Question 3, or Outcome B."""
+    questions = [one.id for one in decision.questions]
+    if go in questions:
+        return edition.say("Question {number}", number=questions.index(go) + 1)
+    number = [one.id for one in decision.outcomes].index(go) + 1
+    return edition.say("Outcome {letter}", letter=letter(number))
+
+
 def left(number: int, edition: Edition) -> str:
     """How far it still is from a question to an outcome, in words."""
     if number == 0:

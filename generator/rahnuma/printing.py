@@ -42,6 +42,9 @@ POSTER_STEPS = (3, 2)
 number stands, and two sides hang beside one another."""
 POSTER_LINES, POSTER_LETTERS, POSTER_FEW = 70, 38, 44
 """How many lines of how many letters a poster has room for; fewer lines are set larger."""
+DECISION_LINES, DECISION_LETTERS, GAP = 92, 88, 0.4
+"""How many lines of how many letters two sides have for the words of a decision, and what stands
+between two of them, in lines; what has more is printed without why each question is asked."""
 CARD_STEPS = 9
 """More a person does not keep in mind between two pauses, and a card holds no more."""
 _SPACE_BEFORE_NOTE = re.compile(r'\s+(?=<sup class="cited">)')
@@ -54,11 +57,13 @@ _WITHIN_PAGE = re.compile(r'<a href="#([^"]*)"')
 
 @dataclass(frozen=True)
 class Note:
-    """A numbered note: how the provision is cited, in its language; *page* is where it is read."""
+    """A numbered note: how the provision is cited, and what stands over it, in its language; *page*
+    is where it is read."""
 
     id: str
     number: int
     name: str
+    heading: str
     language: str
     partly: bool
     page: Markup
@@ -198,11 +203,11 @@ class PrintView:
         assert instrument is not None, cite
         provision: Provision | None = self.handbook.provision(cite)
         shown: Instrument | Provision = provision or instrument
-        name = cited_as(instrument, provision)
         return Note(
             self.marks.note_id(number),
             number,
-            f"{name}: {provision.heading}" if provision else name,
+            cited_as(instrument, provision),
+            provision.heading if provision else "",
             instrument.language,
             shown.verified != "yes",
             self._page(instrument, cite.provision),
@@ -236,6 +241,10 @@ class PrintView:
         targets = [target for one in references for target in self.handbook.targets(one)]
         found = ((one, self.plan.address(one)) for one in targets if not self._page(one))
         return [(one, root + address) for one, address in found if address]
+
+    def typed(self, target: Target) -> str:
+        """The address of its page, as one types it; nothing while the handbook has none."""
+        return _typed(self.plan.published(self.plan.address(target)))
 
     def figures(self, decision: Decision) -> list[Markup]:
         return list(figures(decision, self.edition))
@@ -352,6 +361,37 @@ class PrintView:
             id, words, Markup(page_number_html(id, self.edition))
         )
 
+    def leads_to(self, decision: Decision, go: str) -> Markup:
+        """The same in two words, on a sheet of two sides, which needs no page."""
+        words = phrasing.leads_to(decision, go, self.edition)
+        return Markup('<a href="#{}">{}</a>').format(self.id(decision, go), words)
+
+    def explained(self, decision: Decision) -> bool:
+        """Whether two sides have room for why each question is asked."""
+        return self._decision_lines(decision) <= DECISION_LINES
+
+    def _decision_lines(self, decision: Decision) -> float:
+        """About how many lines a decision takes with all that it says."""
+
+        def lines(letters: int, *texts: str) -> int:
+            return ceil(sum(len(self.plain(one)) for one in texts) / letters)
+
+        wide, half = DECISION_LETTERS, DECISION_LETTERS // 2
+        cited = {one for has in (*decision.questions, *decision.outcomes) for one in has.cite}
+        return (
+            lines(wide, decision.use)
+            + sum(
+                GAP
+                + lines(wide, one.ask)
+                + max(
+                    lines(half, one.why or ""), sum(lines(half // 2, a.answer) for a in one.answers)
+                )
+                for one in decision.questions
+            )
+            + sum(GAP + lines(wide, one.title, one.rule, one.do) for one in decision.outcomes)
+            + len(cited) / 3
+        )
+
     # The legal basis and who helps
 
     def provision_name(self, instrument: Instrument, provision: Provision) -> str:
@@ -373,7 +413,8 @@ class PrintView:
         )
 
     def _number(self, reach: Reach) -> Markup:
-        return Markup('<bdi dir="ltr">{}</bdi>').format(reach.value)
+        kind = Markup(' class="telephone"') if reach.by == "telephone" else ""
+        return Markup('<bdi{} dir="ltr">{}</bdi>').format(kind, reach.value)
 
     def districts(self, service: Service) -> str:
         return phrasing.districts(self.handbook, service, self.edition)

@@ -103,7 +103,8 @@ def fact_html(fact: Fact, edition: Edition) -> str:
     how = fact_shown(fact)
     if how == "blank":
         return blank_html(fact.label, edition)
-    value = f'<bdi class="fact">{escape(fact.value or "")}</bdi>'
+    kind = "fact telephone" if fact.kind == "telephone" else "fact"
+    value = f'<bdi class="{kind}">{escape(fact.value or "")}</bdi>'
     return value if how == "plain" else f"{value} {to_be_confirmed(edition)}"
 
 

@@ -10,15 +10,28 @@ import pytest
 from asking import Printed, addressed, artifacts, made, plans_of, rendered
 from worlds import SMALL
 
+from rahnuma.outputs.sheets import sheets
 from rahnuma.plan import Plan
 
 
 @pytest.fixture(scope="session")
-def project_sheets(project_root: Path) -> list[Printed]:
-    """Every checklist's sheet of the project as it prints once an address is set, rendered on both
-    cores."""
-    plans = tuple(addressed(plan) for plan in plans_of(project_root))
-    wanted = [(plan, one) for plan, one in artifacts(plans, "sheet") if one.paper.checklists]
+def project_plans(project_root: Path) -> tuple[Plan, ...]:
+    """The project as it prints once an address is set."""
+    return tuple(addressed(plan) for plan in plans_of(project_root))
+
+
+@pytest.fixture(scope="session")
+def project_decisions(project_plans: tuple[Plan, ...]) -> list[Printed]:
+    """Every decision's sheet of the project."""
+    found = ((plan, one) for plan in project_plans for one in sheets(plan) if one.paper.decision)
+    return [made(plan, one) for plan, one in found]
+
+
+@pytest.fixture(scope="session")
+def project_sheets(project_plans: tuple[Plan, ...]) -> list[Printed]:
+    """Every checklist's sheet of the project, rendered on both cores."""
+    found = artifacts(project_plans, "sheet")
+    wanted = [(plan, one) for plan, one in found if one.paper.checklists]
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
         waiting = [(plan, one, executor.submit(rendered, one.make)) for plan, one in wanted]
         return [Printed(plan, one.paper, *done.result()) for plan, one, done in waiting]

@@ -302,4 +302,5 @@ def test_a_decision_is_a_sheet_on_which_each_answer_leads_on(small_plans):
             assert squeezed(answer.answer) in text
     for number, outcome in enumerate(sheet.paper.decision.outcomes):
         assert squeezed(f"{chr(ord('A') + number)}{outcome.title}") in text
-    assert "outcomeA(page1)" in "".join(" ".join(sheet.texts).split())
+    for words in ("No Outcome A", "Yes Question 2", "Yes Outcome A", "No Outcome B"):
+        assert squeezed(words) in text

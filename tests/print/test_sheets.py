@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import chain
 
 import pytest
-from asking import FAMILIES, Printed, first_missing, fonts, pieces, sizes_of, squeezed, written
+from asking import (
+    FAMILIES,
+    Printed,
+    first_missing,
+    fonts,
+    pieces,
+    sizes_of,
+    squeezed,
+    text_pieces,
+    written,
+)
 
 from rahnuma import assets
 from rahnuma.outputs.sheets import sheets
+from rahnuma.phrasing import letter
 
 pytestmark = pytest.mark.print
 
@@ -24,8 +37,86 @@ def test_a_sheet_says_every_step_in_order(project_sheets):
     assert {name: piece for name, piece in missing.items() if piece} == {}
 
 
-def test_a_sheet_has_one_or_two_sides(project_sheets):
-    assert {one.name: len(one.texts) for one in project_sheets if len(one.texts) > 2} == {}
+def test_a_sheet_has_one_or_two_sides(project_sheets, project_decisions):
+    found = [*project_sheets, *project_decisions]
+    assert {one.name: len(one.texts) for one in found if len(one.texts) > 2} == {}
+
+
+def test_no_plain_sheet_is_left_out_of_the_count(project_plans, project_sheets, project_decisions):
+    plain = [
+        paper.address
+        for plan in project_plans
+        for paper in plan.papers
+        if paper.kind == "sheet" and not paper.variant
+    ]
+    assert sorted(plain) == sorted(one.name for one in [*project_sheets, *project_decisions])
+
+
+def test_a_decision_says_every_question_answer_and_outcome(project_decisions):
+    for one in english(project_decisions):
+        said = squeezed("".join(one.texts))
+        missing = [words for words in followed(one) if squeezed(words) not in said]
+        assert (one.name, missing) == (one.name, [])
+
+
+def followed(one: Printed) -> Iterator[str]:
+    """What a person needs who follows a decision; an answer with where it leads."""
+    decision, say = one.paper.decision, one.plan.edition.say
+    ends = {
+        **{
+            one.id: say("Question {number}", number=n)
+            for n, one in enumerate(decision.questions, 1)
+        },
+        **{
+            o.id: say("Outcome {letter}", letter=letter(n))
+            for n, o in enumerate(decision.outcomes, 1)
+        },
+    }
+    for question in decision.questions:
+        yield from text_pieces(question.ask)
+        for answer in question.answers:
+            yield f"{answer.answer}{ends[answer.go]}"
+    for outcome in decision.outcomes:
+        yield outcome.title
+        yield from text_pieces(outcome.rule)
+        yield from text_pieces(outcome.do)
+
+
+def test_every_source_of_a_decision_has_its_mark_and_its_note(project_plans):
+    for artifact in sheets(project_plans[0]):
+        if not artifact.paper.decision:
+            continue
+        decision, html = artifact.paper.decision, artifact.make.args[0]
+        cited = [of.cite for of in (*decision.questions, *decision.outcomes) if of.cite]
+        marks = re.findall(r'<sup class="cited">', html)
+        notes = re.findall(r"<strong>(\d+)</strong>&#160;<bdi", html)
+        assert len(marks) == len(cited)
+        assert notes == [str(n) for n in range(1, len(set(chain(*cited))) + 1)]
+
+
+def test_a_decision_says_why_where_two_sides_have_room(project_decisions):
+    whys = [one.name for one in english(project_decisions) if says_why(one)]
+    others = [one for one in english(project_decisions) if one.name not in whys]
+
+    assert whys and others
+    for one in others:
+        words = one.plan.edition.say("Online, the page also says why each question is asked.")
+        assert all(squeezed(words) in squeezed(text) for text in one.texts)
+
+
+def says_why(one: Printed) -> bool:
+    said = squeezed("".join(one.texts))
+    whys = [piece for of in one.paper.decision.questions for piece in text_pieces(of.why or "")]
+    return all(squeezed(why) in said for why in whys)
+
+
+def test_a_decision_is_set_in_11_points_and_gives_its_words_back(project_decisions):
+    for one in project_decisions:
+        titles = {squeezed(outcome.title) for outcome in one.paper.decision.outcomes}
+        sizes = [size for text, size in sizes_of(one) if text in titles]
+        assert sizes and min(sizes) >= 10.9
+        assert one.report.back >= 0.99 * one.report.words
+        assert (one.report.tags, one.report.overflow) == ((), ())
 
 
 def test_a_step_stands_whole_on_one_side(project_sheets):

@@ -24,6 +24,7 @@ from PIL import Image, ImageOps
 from pypdf import PdfReader
 from worlds import WORKSHOP
 
+from rahnuma import assets
 from rahnuma.editions import Edition
 from rahnuma.outputs.artifact import Artifact
 from rahnuma.outputs.cards import cards
@@ -55,6 +56,7 @@ SHEET = """
           - id: ask
             do: Ask what is needed.
             kind: ask
+            within: 1 hour
             fields:
               - { id: first, label: Needed first, type: choice, options: [water, rest, bread] }
               - { id: all, label: All needs, type: lines }
@@ -306,6 +308,23 @@ def test_a_poster_says_what_comes_first_and_whom_to_ring(shelter_plan):
     assert "Relief office 1122" in words
     assert (one.report.tags, one.report.overflow) == ((), ())
     assert one.report.back == one.report.words
+
+
+def test_a_time_limit_is_called_a_target_on_every_form(shelter_plan, shelter):
+    """Nobody on a poster or a card may take a target for law."""
+    forms = [poster(shelter_plan), shelter("sheet"), shelter("card"), shelter("card", "card-fold")]
+
+    for one in forms:
+        assert squeezed("Ask what is needed. Target: 1 hour") in squeezed(one.texts[0])
+
+
+def test_a_telephone_number_stays_on_one_line(shelter_plan):
+    forms = [one for output in (sheets, cards) for one in output(shelter_plan)]
+
+    for one in forms:
+        if one.paper.variant != "picture":
+            assert '<bdi class="fact telephone">1122</bdi>' in one.make.args[0], one.paper.address
+    assert ".telephone { white-space: nowrap; }" in assets.style("print.css")
 
 
 def test_a_poster_is_read_from_afar(shelter_plan):

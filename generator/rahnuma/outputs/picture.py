@@ -3,8 +3,8 @@
 Both sides stand in one picture, the first where reading begins: two pictures get parted when they
 are sent on, and half a sheet lacks the caution that stood on the other. Messengers make the long
 side 1600 or 1280 pixels and press it into a JPEG; tesseract then reads as many words as from a
-picture a side. The white round the words is cut away, and sixteen greys keep the file light. The
-sheet of a decision has more sides than such a picture holds.
+picture a side. The white round the words is cut away, and sixteen greys keep the file light. A
+decision is shared as its page, which asks one question at a time, and has no such picture.
 """
 
 from __future__ import annotations
