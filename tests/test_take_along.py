@@ -159,6 +159,7 @@ def test_a_copy_for_a_stick_has_one_file_to_open(site, tmp_path):
     folder = tmp_path / "p" / "offline-copy"
     assert {one.name for one in folder.iterdir()} == {"START-HERE.html", "handbook"}
     first = (folder / "START-HERE.html").read_text("utf-8")
+    assert first.startswith("<!doctype html>")
     for link in re.findall('href="([^"]+html)"', first):
         assert (folder / link).is_file()
     assert 'lang="ur" dir="rtl"' in first
