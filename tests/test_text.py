@@ -48,7 +48,7 @@ def test_a_link_to_a_file_follows_its_content():
 
 
 def test_a_confirmed_fact_prints_its_value():
-    assert '<bdi class="fact">0100 2003000</bdi>' in inline("[=relief-line]", SITE)
+    assert '<bdi class="fact telephone">0100 2003000</bdi>' in inline("[=relief-line]", SITE)
 
 
 def test_an_unconfirmed_amount_prints_a_blank():

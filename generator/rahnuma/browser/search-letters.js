@@ -45,7 +45,7 @@ window.rahnumaLetters = (() => {
   const pieces = (text) => text.split(new RegExp(`(${spelt})|([^\\p{L}\\p{N}\\p{M}\u200b-\u200f'’]+)`, "u")).filter(Boolean);
 
   const letters = (text) => {
-    const low = text.toLowerCase().replace(dotted, (all) => all.replace(/[. ]/g, ""));
+    const low = text.normalize("NFKC").toLowerCase().replace(dotted, (all) => all.replace(/[. ]/g, ""));
     if (/^[\x00-\x7f]*$/.test(low)) return low;
     return low.replace(spelling, joined).replace(numbered, (name) => listed[name] ?? letterOf(name))
       .normalize("NFKD").replace(marks, "")
