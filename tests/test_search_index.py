@@ -39,3 +39,11 @@ def test_a_page_is_found_by_what_people_ask_and_a_translated_one_by_its_first_wo
     assert urdu[:2] == english
     titles = {row[0]: row[2] for row in rows(PLANS[0])}
     assert titles["checklists/at-the-door.html"] in urdu
+
+
+def test_a_provision_is_found_by_what_people_ask_and_what_nobody_has_seen_is_not():
+    for plan in PLANS:
+        (law,) = (row for row in rows(plan) if row[1] == "instrument")
+        whole, provision = law[4]
+        assert (whole[0], provision[0]) == ("", "s2")
+        assert provision[4] == "be treated politely · izzat ka haq"

@@ -5,8 +5,8 @@
 // and search-words.js), and for what sounds alike. Each page is measured: how much of the
 // question it says at all, in one part, in a heading, in what it is called and asked for. It adds up.
 //
-// An index row is [address, kind, title, names, parts, asked], a part [place, heading, words, cited];
-// names and what is asked for are phrases with " · " between.
+// An index row is [address, kind, title, names, parts, asked], a part [place, heading, words, cited,
+// asked]; names and what is asked for are phrases with " · " between.
 window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   const { words, stem, sounds, spoken, urdu } = letters;
   const idle = new Set([...idleWords].flatMap(words));
@@ -41,8 +41,8 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     });
     const index = {
       rows, titled: part(["title", "names", "asked", "address"]), texts: part(["headings", "text"]),
-      phrases: [], rare: new Map(), lines: [], rung: new Set(), known: new Set(), laws: new Map(), unheard: [], heard: new Map(), near: [],
-      meanings: { exact: new Map(), stemmed: new Map(), heard: new Map(), near: [] }, answers: new Map(),
+      phrases: [], rare: new Map(), lines: [], rung: new Set(), known: new Set(), laws: new Map(), unheard: [], heard: new Map(), near: new Map(),
+      meanings: { exact: new Map(), stemmed: new Map(), heard: new Map() }, answers: new Map(), slips: new Map(),
     };
     const rest = resting(pause);
     index.named = call(index, rest);
@@ -60,11 +60,13 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   };
 
   const call = async (index, rest) => {
-    for (const [id, [address, kind, title, names, , asked = ""]] of index.rows.entries()) {
+    for (const [id, [address, kind, title, names, parts, asked = ""]] of index.rows.entries()) {
       if (kind === "instrument") {
         for (const word of new Set(words(`${slug(address)} ${names}`))) if (/^\D{3,}$/.test(word)) keep(index.laws, word, id);
       }
-      const [called, named, sought] = [title, names, asked].map((all) => all.split(" · ").map((one) => folded(index, one)));
+      const [called, named, sought] = [[title], [names], [asked, ...parts.map((one) => one[4] ?? "")]].map((all) => (
+        all.flatMap((text) => text.split(" · ")).filter(Boolean).map((one) => folded(index, one))
+      ));
       index.titled.add({
         id, title: called.flat(), names: named.flat(), asked: sought.flat(), address: folded(index, slug(address)),
       });
@@ -85,12 +87,12 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
 
   const fill = async (index, rest) => {
     for (const [id, row] of index.rows.entries()) {
-      row[4].forEach(([, heading, said], place) => {
-        index.texts.add({ id: id * places + place, headings: folded(index, heading), text: folded(index, said) });
+      row[4].forEach(([, heading, said, , asked = ""], place) => {
+        index.texts.add({ id: id * places + place, headings: folded(index, `${heading} ${asked}`), text: folded(index, said) });
       });
       for (const word of index.unheard.splice(0)) {
         hear(index.heard, word, word);
-        index.near.push(nearness(word, [[word]]));
+        keep(index.near, spoken(word).length, nearness(word, [[word]]));
       }
       await rest();
     }
@@ -100,12 +102,12 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   // A browser runs code fast once it has run a few times: questions of nobody, half a word, a sound
   // and a slip, so that the first key of a reader is no slower than the others.
   const warm = async (index, rest) => {
-    index.answers.clear();
+    for (const kept of [index.answers, index.slips]) kept.clear();
     for (const question of ["s", "se", "protec", "kagaz", "sectoin 2 sectoin", "گوا"]) {
       find(index, question);
       await rest();
     }
-    index.answers.clear();
+    for (const kept of [index.answers, index.slips]) kept.clear();
   };
 
   // The stems of a text's words; a new word is put by, to be remembered by its sound.
@@ -155,7 +157,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
 
   // A meaning: what it is called (its phrases), found by every form that people type.
   const learn = async (index, rest) => {
-    const { exact, stemmed, heard, near } = index.meanings;
+    const { exact, stemmed, heard } = index.meanings;
     const add = (forms, phrases) => {
       const meaning = { phrases: phrases.map(telling).filter(Boolean) };
       for (const form of new Set(forms.map((one) => words(one).join("")))) {
@@ -164,7 +166,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
         keep(exact, form, entry);
         keep(stemmed, stem(form), entry);
         hear(heard, form, entry);
-        near.push(nearness(form, meaning.phrases));
+        keep(index.near, spoken(form).length, nearness(form, meaning.phrases));
       }
     };
     for (const line of everyday.trim().split("\n")) {
@@ -189,24 +191,36 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   // ---- Likeness ----------------------------------------------------------------------------
 
   // Edits from one word to the other, a swap of neighbours counted once; more than *most* is enough.
+  // A slip is looked for in thousands of words: the rows are made once, and of each only the cells
+  // are filled that *most* edits can reach.
+  const rows = [0, 1, 2].map(() => new Uint8Array(256));
   const edits = (one, other, most) => {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    let before = [];
-    let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= one.length; i += 1) {
-      const next = [i];
-      let best = i;
-      for (let j = 1; j <= other.length; j += 1) {
-        let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
-        next.push(cost);
+    const [wide, high] = [other.length, one.length];
+    if (Math.abs(high - wide) > most) return most + 1;
+    if (Math.max(high, wide) > 200) return one === other ? 0 : most + 1;
+    let [before, row, next] = rows;
+    for (let j = 0; j <= wide; j += 1) row[j] = j;
+    for (let i = 1; i <= high; i += 1) {
+      const letter = one.charCodeAt(i - 1);
+      const from = Math.max(1, i - most);
+      const to = Math.min(wide, i + most);
+      let best = next[from - 1] = from === 1 ? i : most + 1;
+      for (let j = from; j <= to; j += 1) {
+        const same = other.charCodeAt(j - 1) === letter;
+        let cost = row[j - 1] + (same ? 0 : 1);
+        if (row[j] < cost) cost = row[j] + 1;
+        if (next[j - 1] < cost) cost = next[j - 1] + 1;
+        if (!same && i > 1 && j > 1 && other.charCodeAt(j - 2) === letter && one.charCodeAt(i - 2) === other.charCodeAt(j - 1)) {
+          cost = Math.min(cost, before[j - 2] + 1);
+        }
+        next[j] = cost;
         if (cost < best) best = cost;
       }
       if (best > most) return most + 1;
-      before = row;
-      row = next;
+      if (to < wide) next[to + 1] = most + 1;
+      [before, row, next] = [row, next, before];
     }
-    return row[other.length];
+    return row[wide];
   };
 
   // How alike two words sound that share a key, from 0 to 1. Urdu script has no short vowels: there
@@ -237,22 +251,31 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   // ---- The question ------------------------------------------------------------------------
 
   const unit = "sections?|sec|sect|s|u\\/s|دفعہ|دفعات|dafa|dafah|daffa|dafaa|articles?|art|ارٹیکل|ارٹکل|artical|rules?|قاعدہ|paragraph|para";
-  const numbered = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${unit})[\\s.:]*)?(\\d{1,3})(?:-?\\(?([a-z]{1,2})\\)?(?![\\p{L}\\p{N}])|\\s+([a-h])(?![\\p{L}\\p{N}]))?(?![\\p{L}\\p{N}])`, "giu");
+  const numbered = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${unit})[\\s.:]*)?(\\d{1,3})(?:-?\\(?([a-z]{1,2})\\)?(?![\\p{L}\\p{N}])|\\s+([a-h])(?![\\p{L}\\p{N}]))?(?:\\s?\\((\\d{1,2}[a-z]?)\\))?(?![\\p{L}\\p{N}])`, "giu");
+  // A day, an age, a sum: what is counted is no section.
+  const counted = new RegExp(`^\\s*(?:%|(?:st|nd|rd|th)?\\s*(?:${[
+    "jan(?:uary|wari)?|feb(?:ruary)?|farwari|mar(?:ch)?|apr(?:il|ail)?|may|june?|july?|julai|aug(?:ust)?|agast|sept?(?:ember)?|sitambar|oct(?:ober)?|aktoo?bar|nov(?:ember)?|nawambar|dec(?:ember)?|disambar",
+    "جنوری|فروری|مارچ|اپریل|میی|جون|جولایی|اگست|ستمبر|اکتوبر|نومبر|دسمبر",
+    "days?|di?n|weeks?|haf?t[ae]y?|months?|mahin[aey]+|years?|yrs?|sala?|saal|hours?|hrs?|ghant[aey]+|minutes?|mins?|lakhs?|lacs?|crores?|karor|rupees?|rupa?[iy]?[aey]+|rs|percent|times|baar",
+    "دن|دنوں|ہفت[ہی]|ہفتوں|مہین[ہی]|مہینوں|سال|سالوں|گھنٹ[ہی]|گھنٹوں|منٹ|لاکھ|کروڑ|روپی|روپیی|فیصد|بار",
+  ].join("|")})(?![\\p{L}\\p{N}]))`, "iu");
 
-  // Numbers of sections in a question, taken out of it: "s21 ata" gives 21 and "ata".
+  // Numbers of sections in a question, taken out of it: "s21 ata" gives 21 and "ata", "25(4A)" gives
+  // 25 and, within it, 4a.
   const sections = (question) => {
     const found = [];
-    const rest = question.replace(numbered, (whole, said, number, near, apart) => {
-      const letter = near ?? apart;
-      found.push({ number: number + (letter ?? ""), said: said ? (/^(a|ا)/.test(said) ? "article" : "section") : "" });
-      return said ? " " : ` ${number}${letter ?? ""} `;
+    const rest = question.replace(numbered, (whole, said, number, near, apart, within, at) => {
+      const letter = near ?? apart ?? "";
+      if (!said && !letter && counted.test(question.slice(at + whole.length))) return whole;
+      found.push({ number: number + letter, within, said: said ? (/^(a|ا)/.test(said) ? "article" : "section") : "" });
+      return said ? " " : ` ${number}${letter} `;
     });
     return { found, rest };
   };
 
   const provision = /^(s|art|a|r|p|pr|gr|gp|gl|c)-?(\d+)([a-z]*)(?:-(\d+)([a-z]*))?/;
 
-  const holds = (place, { number, said }) => {
+  const holds = (place, { number, within, said }) => {
     const match = provision.exec(place);
     if (!match) return 0;
     const [, sort, first, letter, last, lastLetter] = match;
@@ -261,7 +284,8 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       || (last && Number(last) >= Number(first) && digits > Number(first) && digits <= Number(last))
       || (last && last + lastLetter === number && Number(last) >= Number(first));
     if (!named) return 0;
-    const main = place === `${sort}${number}` ? 1 : 0.5;
+    const sub = within && first + letter === number && last + lastLetter === within;
+    const main = sub ? 1.5 : place === `${sort}${number}` ? 1 : 0.5;
     if (!said) return main;
     return main * ((said === "article") === sort.startsWith("a") ? 1 : 0.5);
   };
@@ -344,25 +368,39 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     return [...new Set(longer.map(stem))].slice(0, 4).map((one) => [[one], 0.6]);
   };
 
-  // A slip of the finger: the nearest words of the vocabulary and of the text.
+  // A slip of the finger: the nearest words of the vocabulary and of the text, in letters or in sound.
+  // Most slips are one letter, and one is sought in a tenth of the time of three.
   const slips = (index, word) => {
     if (word.length < 4 || /\d/.test(word)) return [];
+    const kept = index.slips.get(word);
+    if (kept) return kept;
     const typed = nearness(word);
     const most = [0, 0, 0, 1, 1, 1, 2, 2, 2][typed.said.length] ?? 3;
-    const found = [];
-    const apart = (one, bits, text) => (
-      Math.abs(one[text].length - typed[text].length) > most || count(one[bits] ^ typed[bits]) > 2 * most
-        ? most + 1
-        : edits(typed[text], one[text], most)
-    );
-    for (const one of [...index.near, ...index.meanings.near]) {
-      const far = Math.min(apart(one, "saidBits", "said"), apart(one, "bits", "word"));
-      if (far <= most) found.push([far + edits(word, one.word, 9) / 10, one.phrases]);
-    }
+    let found = [];
+    for (let edit = Math.min(1, most); edit <= most && !found.length; edit += 1) found = within(index, typed, edit);
     found.sort((a, b) => a[0] - b[0]);
-    return found.filter(([far]) => far < found[0][0] + 0.5).slice(0, 5).flatMap(([far, phrases]) => (
+    const ways = found.filter(([far]) => far < found[0][0] + 0.5).slice(0, 5).flatMap(([far, phrases]) => (
       phrases.map((phrase) => [phrase, Math.max(0.2, 0.75 - far * (1.3 / word.length))])
     ));
+    index.slips.set(word, ways);
+    return ways;
+  };
+
+  // What is *most* edits from a word at most, each with how far. An edit that changes the length
+  // changes one letter of the set, another two: that alone rules most of them out.
+  const within = (index, typed, most) => {
+    const found = [];
+    for (let length = typed.said.length - most; length <= typed.said.length + most; length += 1) {
+      for (const one of index.near.get(length) ?? []) {
+        let far = most + 1;
+        if (count(one.saidBits ^ typed.saidBits) <= 2 * most - Math.abs(length - typed.said.length)) far = edits(typed.said, one.said, most);
+        if (far && count(one.bits ^ typed.bits) <= 2 * most - Math.abs(one.word.length - typed.word.length)) {
+          far = Math.min(far, edits(typed.word, one.word, most));
+        }
+        if (far <= most) found.push([far + edits(typed.word, one.word, 9) / 10, one.phrases]);
+      }
+    }
+    return found;
   };
 
   // ---- The answer --------------------------------------------------------------------------

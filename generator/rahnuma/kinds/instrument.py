@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from rahnuma.kinds.kind import Kind
-from rahnuma.record import Content, Id, Record, Text, Verified, Words, Year
+from rahnuma.record import Content, Id, Record, Same, Text, Verified, Words, Year
 
 
 class Provision(Record):
@@ -30,6 +30,8 @@ class Provision(Record):
     """Where it was seen."""
     check: Text | None = None
     """What a lawyer must check."""
+    asked: tuple[Same, ...] = ()
+    """What people type who look for it, in any language and spelling; for the search alone."""
 
 
 class Instrument(Content):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rahnuma.handbook import kind_of
 from rahnuma.kinds.checklist import Checklist
@@ -47,7 +47,8 @@ def search_scripts(plan: Plan) -> Iterator[tuple[str, str]]:
     """The index of an edition, with its path in the site.
 
     One row a record, role, stage and other page: address, kind, title, other names, parts, and what
-    a record is asked for with.
+    a record is asked for with. A part is its place, heading and words; that of a provision tells as
+    well how many records rest on it, and what it is asked for with.
     The first part has no place: it speaks for the page.
     So a hit can lead to the step, and the index stays small.
     The words are as written: folding is done in the browser alone, for index and question alike,
@@ -85,18 +86,25 @@ def _row(plan: Plan, record: Content) -> list[object] | None:
         return None
     marks = SiteMarks(plan, address)
     parts = [
-        [place, plain(heading, marks), plain(words, marks), *_relying(plan, record, place)]
+        [place, plain(heading, marks), plain(words, marks), *_of_provision(plan, record, place)]
         for place, heading, words in _parts(record)
     ]
-    names = dict.fromkeys(one for one in _names(plan, record) if one)
-    asked = dict.fromkeys(one for one in _asked(plan, record) if one)
-    return [address, kind_of(record), record.title, " · ".join(names), parts, " · ".join(asked)]
+    names, asked = _ways(_names(plan, record)), _ways(_asked(plan, record))
+    return [address, kind_of(record), record.title, names, parts, asked]
 
 
-def _relying(plan: Plan, record: Content, place: str) -> Iterator[int]:
-    """How many records rest on a provision: of sections with one number, the used one is meant."""
-    if isinstance(record, Instrument) and place:
+def _ways(phrases: Iterable[str]) -> str:
+    """Phrases as one text, each once; none of them is empty."""
+    return " · ".join(dict.fromkeys(one for one in phrases if one))
+
+
+def _of_provision(plan: Plan, record: Content, place: str) -> Iterator[int | str]:
+    """How many records rest on a provision, since of sections with one number the used one is
+    meant; then what it is asked for with, if anything."""
+    if isinstance(record, Instrument) and (one := record.provision(place)):
         yield len(plan.handbook.relying.get(f"{record.id}:{place}", ()))
+        if one.asked:
+            yield _ways(one.asked)
 
 
 def _names(plan: Plan, record: Content) -> Iterator[str]:
@@ -130,7 +138,7 @@ def _asked(plan: Plan, record: Content) -> Iterator[str]:
 
 def _called(title: str) -> str:
     """A title and its initials, as names."""
-    return " · ".join(one for one in (title, _initials(title)) if one)
+    return _ways((title, _initials(title)))
 
 
 def _initials(title: str) -> str:
