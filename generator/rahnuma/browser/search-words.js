@@ -28,7 +28,7 @@ mother, father, parent, parents | ماں, والدہ, باپ, والد, والد
 husband, wife | شوہر, خاوند, بیوی | shohar, khawand, biwi, bivi, gharwala, gharwali, begum, mian, zoja, ghar wali, میاں, بیگم, زوجہ, اہلیہ
 son, daughter, child | بیٹا, بیٹی | beta, beti, puttar, putar, putr, dhee, dhi, dheean, پتر, دھی
 brother, sister, relative | بھائی, بہن | bhai, behen, behan
-in-laws | سسرال | susral, inlaws, saas, sas, susar, nand, nanad, ساس, سسر, نند
+in-laws | سسرال | susral, inlaws, nuh, nooh, saas, sas, susar, nand, nanad, ساس, سسر, نند
 die, dead, death, killed, died, deceased, passed away | موت, وفات, فوت, مرگ, انتقال, ہلاک, مر گیا | maut, mout, moat, wafat, faut, foat, intiqal, inteqal, halak, mar gaya, mar gaye
 body, dead body, corpse, remains | لاش, میت, نعش | lash, laash, mayyat, mayat, naash
 burial, funeral, grave, bury | جنازہ, تدفین, قبر, دفن | janaza, janazay, tadfeen, qabar, dafan, dafnana, namaz e janaza, janaze, burying, buried, نماز جنازہ
@@ -110,7 +110,7 @@ disabled, disability, wheelchair, blind, deaf | معذور, معذوری, ناب
 mind, mental, psychological, psychologist | ذہنی, نفسیاتی, دماغی | zehni, zahni, nafsiyati, nafsiati, dimaghi
 distress, upset, anxiety, panic, stress, trauma | پریشانی, گھبراہٹ, پریشان, صدمہ | pareshani, ghabrahat, pareshan, sadma, worry, worried, palpitations, heart racing, breathless, ghabrana, ghabranda, dil ghabrata, saans phoolna, tension, hysteria, دل گھبراتا, سانس پھولنا
 sleep, nightmares | نیند | neend, nind
-cry, weep, sad, grief | رونا, غم, دکھ | rona, gham, dukh, cries, sobbing, ronda, rondi, rondey, ansu
+cry, weep, sad, grief | رونا, غم, دکھ | rona, gham, dukh, روتی, روتا, رو رہی, cries, sobbing, ronda, rondi, rondey, ansu
 angry, anger | غصہ | ghussa, gussa, irritable, temper, short tempered, chirchira, larta hai, چڑچڑا
 suicide, kill himself, kill herself, kill myself, wants to die, want to die, wish to die, wishes to die, end life, ending life, self-harm | خودکشی, خود کشی, جان لینا, مرنا چاہتا, مرنا چاہتی | marna chahta, marna chahti, jeena nahi chahta, jeena nahi chahti, khudkushi, khud kushi, jaan lena, mar jawan, mar jawan ga, mar jaun, mar jaunga, mar jaungi, nahi jeena, zindagi se tang, zindagi khatam, better off dead, overdose, take poison, phanda, مر جاؤں, زندگی سے تنگ
 drink, tea, water, food, eat | پانی, کھانا, خوراک | pani, khana, khorak
@@ -188,7 +188,7 @@ pregnant | حاملہ | hamila, hamla aurat
 burns, burnt | جلنا, جھلسنا | jal gaya, jal gayi, jhulas
 operation, surgery | آپریشن, سرجری | apreshan
 leg, limb, amputation, artificial limb | ٹانگ, مصنوعی اعضا, بازو | taang, tang, bazu, masnoi taang
-eye, sight | آنکھ, نظر, بینائی | aankh, vision, eyesight, binai, nazar kamzor, نظر کمزور
+eye, sight | آنکھ, نظر, بینائی | aankh, akh, akhan, roshni, vision, eyesight, binai, nazar kamzor, نظر کمزور
 ear, hearing, hearing loss | کان, سماعت | kaan, kan, eardrum, deafness, tinnitus, ringing in ears, kan band, sunai nahi deta, sunna band, sunai, kan ka parda, کان بند, سنائی, سنائی نہیں, کان کا پردہ
 blood donor, give blood | خون کا عطیہ | khoon dena, khoon ka atiya
 first aid | ابتدائی طبی امداد, فرسٹ ایڈ | ibtidai tibbi imdad
@@ -204,7 +204,7 @@ signature, sign | دستخط, انگوٹھا | dastkhat, angootha
 cannot read, illiterate | ان پڑھ | anparh, an parh
 affidavit, oath, sworn | حلف نامہ, بیان حلفی | halafnama, halaf nama, bayan halfi, stamp paper, ashtam, اسٹامپ پیپر, اشٹام
 power of attorney | وکالت نامہ, مختار نامہ | wakalat nama, mukhtar nama
-time limit, last date, period, deadline | میعاد, آخری تاریخ, مدت | miyad, meyaad, akhri tareekh, muddat
+time limit, last date, period | میعاد, آخری تاریخ, مدت | miyad, meyaad, akhri tareekh, muddat, deadline
 eligible, entitled, counts | حقدار, اہل, مستحق | haqdar, mustahiq
 pension, stipend, monthly | پنشن, ماہانہ | mahana
 ration, groceries | راشن | rashan
@@ -376,7 +376,7 @@ access to justice | انصاف تک رسائی | insaf tak rasai
 identification | نشان دہی, شناخت | nishandahi, nishan dahi
 long-term care | طویل مدتی نگہداشت | lambi dekh bhal
 referral, refer | ریفرل | doosre idare
-time limit, deadline, last date | میعاد, آخری تاریخ | how long, how many days, by when, kitne din, kab tak, kitna time, kitna waqt, کتنے دن, کب تک, کتنا وقت, kinne din, kinne dina, kadon tak, kinni der
+time limit, last date | میعاد, آخری تاریخ | how long, how many days, by when, kitne din, kab tak, kitna time, kitna waqt, کتنے دن, کب تک, کتنا وقت, kinne din, kinne dina, kadon tak, kinni der
 child | بچہ | year old, years old, saal ka bacha, saal ki bachi
 unknown, unidentified | نامعلوم | pata nahi, malum nahi, maloom nahi, naam pata nahi, na maloom, معلوم نہیں, پتا نہیں, پتہ نہیں, شناخت نہیں
 silent, signs in children | چپ, خاموش | gumsum, gum sum, chup chup, withdrawn, khana nahi khata, khana nahi khati, not eating, گم سم
@@ -387,6 +387,7 @@ late, delay | تاخیر, دیر | overdue, pending, slow, let ho gaya, dair, la
 return, back | واپس | wapas, wapis, lautana, واپسی
 heirs, legal heirs | ورثا, وارث | wursa, waris, warison, wariseen, warasat nama, heirship, وراثت نامہ
 rule, rules | قاعدہ, اصول, ضابطہ | usool, zabta, qaida
+eviction, turned out | گھر سے نکالا | evicted, kadh ditta, kadhya, ghar ton kadh, ghar se nikal diya, گھر سے نکال دیا
 kin, relative, uncle | رشتہ دار | nephew, niece, aunt, aunty, cousin, grandfather, grandmother, grandson, granddaughter, grandparents, chacha, chachi, taya, tayi, mamoo, mamu, mami, khala, khalu, phuphi, phupho, phupha, bhatija, bhatiji, bhanja, bhanji, dada, dadi, nana, nani, pota, poti, nawasa, nawasi, damad, bahu, چچا, چاچا, تایا, تائی, ماموں, ممانی, خالہ, پھوپھی, بھتیجا, بھتیجی, بھانجا, بھانجی, دادا, دادی, نانا, نانی, پوتا, پوتی, نواسا, نواسی, داماد, بہو
 head injury | سر کی چوٹ | concussion, dizzy, dizziness, headache, headaches, chakkar, sar dard, sir ki chot, head knock, hit his head, سر درد, چکر, سر پر چوٹ
 bleeding, wound | خون بہنا | khoon nikal, khoon beh, khoon bahna, خون بہہ
@@ -426,9 +427,9 @@ deputy commissioner, district administration | ڈپٹی کمشنر, ضلعی ا�
 union council | یونین کونسل | UC, UC office, secretary union council, UC daftar, nikah nama, nikahnama, marriage certificate, یو سی, نکاح نامہ
 court, court office | عدالت | katchery, katcheri, kacheri, kachehri, peshkar, ahlmad, court reader, court clerk, naib court, ریڈر, پیشکار, اہلمد, کچہری
 high court | ہائی کورٹ, عدالت عالیہ | LHC, lahore high court, hai court, haikort
-insulting questions, cross-examination | جرح, توہین آمیز سوال | cross examine, cross examined, cross question, jirah, jarah, rude questions, defence lawyer, defense lawyer, wakeel e safai, وکیل صفائی
+insulting questions, cross-examination | جرح, توہین آمیز سوال | cross examine, cross examined, cross question, jirah, jarah, rude questions, gande sawal, ulte sawal, ulte seedhe sawal, defence lawyer, defense lawyer, wakeel e safai, وکیل صفائی
 video link, live link | ویڈیو لنک | video call, online hearing, zoom, skype, vidio link, remote evidence, online gawahi, آن لائن گواہی
-travel costs, transport | سفری خرچ | diet money, witness money, witness expenses, fare, bus fare, TA DA, safar ka kharcha, aane jane ka kharcha, adalat ka kharcha, آنے جانے کا خرچ, سفر کا خرچ
+travel costs, transport | سفری خرچ | diet money, witness money, witness expenses, fare, bus fare, TA DA, safar ka kharcha, kiraya, کرایہ, aane jane ka kharcha, adalat ka kharcha, آنے جانے کا خرچ, سفر کا خرچ
 summons | سمن | talbi, talab, bulawa, called to court, طلبی, بلاوا
 judgment, verdict, decision | فیصلہ | faisla, faisle, faislay, result of the case
 charge framed | فرد جرم | fard e jurm, indictment, framing of charge
