@@ -16,7 +16,7 @@ from worlds import SMALL, TESTS, TODAY
 from rahnuma.build import prepare
 from rahnuma.outputs.artifact import Artifact, Made, Report
 from rahnuma.plan import Plan
-from rahnuma.publish import alone, publish
+from rahnuma.publish import alone, publish, remember
 from rahnuma.store import make
 
 PLANS = prepare(SMALL, TODAY).plans
@@ -152,6 +152,14 @@ def test_a_key_is_made_once(tmp_path):
     with ThreadPoolExecutor(2) as executor:
         make(artifacts(), tmp_path / "p" / ".cache" / "pdf", executor, count.append)
     assert count == []
+
+
+def test_the_files_of_this_build_and_of_the_one_before_are_kept_and_no_older_ones(tmp_path):
+    for content in (b"one", b"two", b"three"):
+        put(tmp_path / "p", content=content)
+        remember(tmp_path / "p", "inputs", artifacts(content))
+    kept = {path.name.partition(".")[0] for path in (tmp_path / "p" / ".cache" / "pdf").iterdir()}
+    assert kept == {one.key for content in (b"two", b"three") for one in artifacts(content)}
 
 
 def test_two_artifacts_of_one_key_are_made_once(tmp_path):

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from rahnuma import inputs, store
 from rahnuma.assets import taken_along_by
@@ -54,29 +55,42 @@ def alone(project: Path) -> Iterator[Path]:
 
 
 def remember(project: Path, digest: str, artifacts: Sequence[Artifact]) -> None:
-    """Writes down of which inputs `site/` is the build, and which files are kept of it."""
+    """Writes down of which inputs `site/` is the build, and which files are kept of it.
+
+    The files of the build before stay as well, so that what is changed and changed back costs
+    nothing; older ones go.
+    """
+    cache = project / ".cache"
+    before = _told(cache)["kept"].values()
+    store.keep_only(cache / "pdf", {*before, *(one.key for one in artifacts)})
     told = {
         "inputs": digest,
         "site": inputs.of_folder(project / "site"),
         "kept": {one.paper.address: one.key for one in artifacts},
     }
-    beside = project / ".cache" / f"{PUBLISHED}.{os.getpid()}.part"
+    beside = cache / f"{PUBLISHED}.{os.getpid()}.part"
     beside.write_text(json.dumps(told, indent=1), "utf-8")
-    beside.replace(project / ".cache" / PUBLISHED)
+    beside.replace(cache / PUBLISHED)
 
 
 def standing(project: Path, digest: str) -> dict[str, Report | None] | None:
     """The reports on all files by their addresses, where `site/` is as a build of the same inputs
     left it; nothing where there is something to build."""
     cache = project / ".cache"
-    if not (cache / PUBLISHED).is_file():
-        return None
-    told = json.loads((cache / PUBLISHED).read_text("utf-8"))
+    told = _told(cache)
     if told["inputs"] != digest or told["site"] != inputs.of_folder(project / "site"):
         return None
     if not all(store.kept(cache / "pdf", key) for key in told["kept"].values()):
         return None
     return {address: store.report(cache / "pdf", key) for address, key in told["kept"].items()}
+
+
+def _told(cache: Path) -> dict[str, Any]:
+    """What the last build wrote down; before the first one, that nothing was built."""
+    path = cache / PUBLISHED
+    if path.is_file():
+        return json.loads(path.read_text("utf-8"))
+    return {"inputs": None, "site": None, "kept": {}}
 
 
 def publish(

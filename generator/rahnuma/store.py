@@ -6,7 +6,7 @@ A file is kept by its artifact's key, with the report on it, and never made twic
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Executor, as_completed
 from pathlib import Path
 
@@ -38,6 +38,13 @@ def make(
 def kept(cache: Path, key: str) -> bool:
     """Whether the cache has the file and the report of a key."""
     return _file(cache, key).is_file() and (cache / f"{key}.json").is_file()
+
+
+def keep_only(cache: Path, keys: Collection[str]) -> None:
+    """Removes what belongs to other keys: a cache that only grows fills a small disk."""
+    for path in cache.iterdir():
+        if path.name.partition(".")[0] not in keys:
+            path.unlink()
 
 
 def report(cache: Path, key: str) -> Report | None:

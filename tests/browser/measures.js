@@ -140,6 +140,19 @@ window.measure = (() => {
     return Object.entries(wrong).flatMap(([kind, found]) => found.map((one) => `${kind}: ${name(one)}`));
   };
 
+  // How much of the screen moved of itself, and how far, while the page came: over 0.1 a reader
+  // loses the line, or presses what was not there.
+  const moved = async () => {
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
+    const shifts = await new Promise((done) => {
+      new PerformanceObserver((list) => done(list.getEntries())).observe({ type: "layout-shift", buffered: true });
+      setTimeout(() => done([]), 100);
+    });
+    const sum = shifts.reduce((all, one) => all + one.value, 0);
+    const nodes = shifts.flatMap((one) => one.sources).map(({ node }) => (node?.outerHTML ?? node?.data ?? "").slice(0, 120));
+    return sum > 0.1 ? [sum, ...nodes] : [];
+  };
+
   // The answers of many questions, those without a fault left out.
   const ask = (...questions) => Object.fromEntries(
     questions.map((one) => [one.name, one()]).filter(([, wrong]) => wrong.length),
@@ -149,5 +162,6 @@ window.measure = (() => {
     onScreen: () => ask(fits, languages, outline, order, focus, fitsLarge, fitsSpaced),
     still: () => ask(fits, moving, shapes),
     printed: () => ask(printed),
+    moved,
   };
 })();

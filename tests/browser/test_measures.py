@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
-from walking import DESKTOP, PHONE, asked, every_page
+from walking import DESKTOP, PHONE, Late, asked, every_page, serving
 
 from rahnuma.plan import PRINT_REPORT
 
@@ -46,6 +46,20 @@ def test_a_small_phone_scrolls_down_only_and_what_must_not_move_is_still(
     """1.4.10, 2.3.3; and in forced colours, shapes tell what grounds and shadows told."""
     looks = {"viewport": SMALLEST, "reduced_motion": "reduce", "forced_colors": "active"}
     assert wrong(browser, site, [*one_of_each, PRINT_REPORT], "still", **looks) == {}
+
+
+OF_THE_DEVICE = ("copy.html", "device.html", "offline.html")
+"""Pages that tell what this device holds, which only a script can know."""
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_no_page_moves_of_itself_when_its_scripts_come_late(
+    browser: Browser, site: Path, one_of_each: list[str], size: dict[str, int]
+) -> None:
+    pages = [one for one in one_of_each if not one.endswith(OF_THE_DEVICE)]
+    with serving(site, Late) as served:
+        answers = asked(browser, served, pages, "measure.moved", MEASURES, viewport=size)
+        assert {address: found for address, found in answers if found} == {}
 
 
 @pytest.mark.proof

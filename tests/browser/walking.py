@@ -6,9 +6,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -24,20 +26,33 @@ OLD_ID = "an-older-id"
 """An id that the first sheet of the tested site once had, so that one address leads on."""
 
 
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serves a folder over HTTP, as any host would, to this machine alone."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
     """Writes no log: a test fails on words that nobody expects."""
 
     def log_message(self, *_: object) -> None:
         pass
+
+
+class Late(Quiet):
+    """Scripts come when a weak signal lets them, and a font not at all."""
+
+    def do_GET(self) -> None:
+        path = urlsplit(self.path).path
+        if path.endswith(".js"):
+            sleep(0.3)
+        if path.endswith(".woff2"):
+            self.send_error(HTTPStatus.NOT_FOUND)
+        else:
+            super().do_GET()
+
+
+@contextmanager
+def serving(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
+    """Serves a folder over HTTP, as any host would, to this machine alone."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
 
 
 def elsewhere(addresses: Iterable[str]) -> list[str]:

@@ -64,15 +64,18 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       if (kind === "instrument") {
         for (const word of new Set(words(`${slug(address)} ${names}`))) if (/^\D{3,}$/.test(word)) keep(index.laws, word, id);
       }
-      const [called, named, sought] = [[title], [names], [asked, ...parts.map((one) => one[4] ?? "")]].map((all) => (
-        all.flatMap((text) => text.split(" · ")).filter(Boolean).map((one) => folded(index, one))
+      const [called, named, sought, ...within] = [title, names, asked, ...parts.map((one) => one[4] ?? "")].map((text) => (
+        text.split(" · ").filter(Boolean).map((one) => folded(index, one))
       ));
       index.titled.add({
-        id, title: called.flat(), names: named.flat(), asked: sought.flat(), address: folded(index, slug(address)),
+        id, title: called.flat(), names: named.flat(), asked: [sought, within.flat()].flat(2), address: folded(index, slug(address)),
       });
-      const phrases = [...called, ...named, ...sought].filter((stems) => stems.length).map((stems) => new Set(stems));
+      // A phrase knows the part that it is asked for with, so that a hit leads there.
+      const phrases = [[...called, ...named, ...sought], ...within].flatMap((all, at) => (
+        all.filter((stems) => stems.length).map((stems) => [new Set(stems), Math.max(0, at - 1)])
+      ));
       index.phrases.push(phrases);
-      for (const word of new Set(phrases.flatMap((stems) => [...stems]))) index.rare.set(word, (index.rare.get(word) ?? 0) + 1);
+      for (const word of new Set(phrases.flatMap(([stems]) => [...stems]))) index.rare.set(word, (index.rare.get(word) ?? 0) + 1);
       // A telephone number is no section: "call 15".
       index.lines.push(new Set(words(names).filter((word) => /^\d+$/.test(word))));
       if (kind === "service") for (const number of index.lines[id]) index.rung.add(number);
@@ -504,7 +507,9 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     const top = [...totals.values()].sort(order).slice(0, 100);
     for (const total of top) {
       const [, kind, title] = index.rows[total.id];
-      Object.assign(total, passage(total, whole), { fit: fitting(index, total, whole) });
+      const { fit, place } = fitting(index, total, whole);
+      Object.assign(total, passage(total, whole), { fit });
+      if (place && (fit > 0.3 || !total.part)) total.part = place;
       total.score += added(total, ["together", "headed", "fit"]) + (kinds[kind] ?? 0);
       // A term answers one thing; it is no answer to a longer question.
       if (kind === "term" && slots.length > 2) total.score -= 1.5;
@@ -571,9 +576,9 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
         }
       }
     });
-    let best = 0;
-    if (!found.size) return best;
-    for (const phrase of index.phrases[id]) {
+    let [best, at] = [0, 0];
+    if (!found.size) return { fit: best, place: at };
+    for (const [phrase, place] of index.phrases[id]) {
       const held = new Map();
       let all = 0;
       let asked = 0;
@@ -588,9 +593,10 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       if (!asked) continue;
       let of = 0;
       for (const [slot, how] of held) of += slots[slot].worth * how / whole;
-      best = Math.max(best, 2 * of * asked / (of * all + asked));
+      const fit = 2 * of * asked / (of * all + asked);
+      if (fit > best) [best, at] = [fit, place];
     }
-    return best ** 2;
+    return { fit: best ** 2, place: at };
   };
 
   // The part of a page that says most of what was asked, and how much of it; what the page is called
