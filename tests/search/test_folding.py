@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
@@ -114,6 +114,7 @@ LETTERS = st.text(
 
 
 @settings(max_examples=60, deadline=None)
+@example(typed=["7آؤ", "۷آی"])
 @given(typed=st.lists(LETTERS | st.text(max_size=12), min_size=20, max_size=40))
 def test_what_is_folded_stays_folded(blank: Page, typed: list[str]) -> None:
     """Index and question agree only if folding a folded word changes nothing."""

@@ -42,16 +42,20 @@ window.rahnumaLetters = (() => {
     return /^.k$/.test(said) ? names : said;
   };
 
+  const lettered = (text) => text.replace(numbered, (name) => listed[name] ?? letterOf(name));
+
   const pieces = (text) => text.split(new RegExp(`(${spelt})|([^\\p{L}\\p{N}\\p{M}\u200b-\u200f'’]+)`, "u")).filter(Boolean);
 
   const letters = (text) => {
     const low = text.normalize("NFKC").toLowerCase().replace(dotted, (all) => all.replace(/[. ]/g, ""));
     if (/^[\x00-\x7f]*$/.test(low)) return low;
-    return low.replace(spelling, joined).replace(numbered, (name) => listed[name] ?? letterOf(name))
+    const same = lettered(low.replace(spelling, joined))
       .normalize("NFKD").replace(marks, "")
       .replace(unlike, (letter) => alike[letter])
       .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15)
       .replace(/['’‘`ʼ]/g, "'");
+    // What is typed in another way becomes a letter's name only now: "7آؤ".
+    return lettered(same);
   };
 
   const words = (text) => letters(text).replace(/'s?(?![a-z])|'/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
