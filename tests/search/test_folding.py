@@ -114,7 +114,7 @@ LETTERS = st.text(
 
 
 @settings(max_examples=60, deadline=None)
-@example(typed=["7آؤ", "۷آی"])
+@example(typed=["7آؤ", "۷آی", "7'ب"])
 @given(typed=st.lists(LETTERS | st.text(max_size=12), min_size=20, max_size=40))
 def test_what_is_folded_stays_folded(blank: Page, typed: list[str]) -> None:
     """Index and question agree only if folding a folded word changes nothing."""

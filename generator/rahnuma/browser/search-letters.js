@@ -49,16 +49,18 @@ window.rahnumaLetters = (() => {
   const letters = (text) => {
     const low = text.normalize("NFKC").toLowerCase().replace(dotted, (all) => all.replace(/[. ]/g, ""));
     if (/^[\x00-\x7f]*$/.test(low)) return low;
-    const same = lettered(low.replace(spelling, joined))
+    return lettered(low.replace(spelling, joined))
       .normalize("NFKD").replace(marks, "")
       .replace(unlike, (letter) => alike[letter])
       .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15)
       .replace(/['’‘`ʼ]/g, "'");
-    // What is typed in another way becomes a letter's name only now: "7آؤ".
-    return lettered(same);
   };
 
-  const words = (text) => letters(text).replace(/'s?(?![a-z])|'/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  // What is typed in another way is a letter's name only now: "7آؤ", "7'ب".
+  const words = (text) => {
+    const bare = letters(text).replace(/'s?(?![a-z])|'/g, "");
+    return (urdu(bare) ? lettered(bare) : bare).match(/[\p{L}\p{N}]+/gu) ?? [];
+  };
 
   const urdu = (word) => /[\u0600-\u06ff]/.test(word);
 
