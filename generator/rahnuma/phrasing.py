@@ -24,20 +24,26 @@ def letter(number: int) -> str:
 
 def leads(decision: Decision, go: str, edition: Edition) -> str:
     """Where an answer leads, in words: to question 3, or to outcome B."""
-    questions = [one.id for one in decision.questions]
-    if go in questions:
-        return edition.say("go to question {number}", number=questions.index(go) + 1)
-    number = [one.id for one in decision.outcomes].index(go) + 1
-    return edition.say("outcome {letter}", letter=letter(number))
+    question, outcome = _led_to(decision, go)
+    if question:
+        return edition.say("go to question {number}", number=question)
+    return edition.say("outcome {letter}", letter=outcome)
 
 
 def leads_to(decision: Decision, go: str, edition: Edition) -> str:
     """The same as a name: Question 3, or Outcome B."""
+    question, outcome = _led_to(decision, go)
+    if question:
+        return edition.say("Question {number}", number=question)
+    return edition.say("Outcome {letter}", letter=outcome)
+
+
+def _led_to(decision: Decision, go: str) -> tuple[int | None, str]:
+    """The number of a question, or the letter of an outcome."""
     questions = [one.id for one in decision.questions]
     if go in questions:
-        return edition.say("Question {number}", number=questions.index(go) + 1)
-    number = [one.id for one in decision.outcomes].index(go) + 1
-    return edition.say("Outcome {letter}", letter=letter(number))
+        return questions.index(go) + 1, ""
+    return None, letter([one.id for one in decision.outcomes].index(go) + 1)
 
 
 def left(number: int, edition: Edition) -> str:
