@@ -72,16 +72,21 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       });
       // A phrase knows the part that it is asked for with, so that a hit leads there.
       const phrases = [[...called, ...named, ...sought], ...within].flatMap((all, at) => (
-        all.filter((stems) => stems.length).map((stems) => [new Set(stems), Math.max(0, at - 1)])
+        all.filter((stems) => stems.length).map((stems) => ({ stems: new Set(stems), part: Math.max(0, at - 1), all: 0 }))
       ));
-      index.phrases.push(phrases);
-      for (const word of new Set(phrases.flatMap(([stems]) => [...stems]))) index.rare.set(word, (index.rare.get(word) ?? 0) + 1);
+      const holding = new Map();
+      for (const phrase of phrases) for (const word of phrase.stems) keep(holding, word, phrase);
+      index.phrases.push(holding);
+      for (const word of holding.keys()) index.rare.set(word, (index.rare.get(word) ?? 0) + 1);
       // A telephone number is no section: "call 15".
       index.lines.push(new Set(words(names).filter((word) => /^\d+$/.test(word))));
       if (kind === "service") for (const number of index.lines[id]) index.rung.add(number);
       await rest();
     }
     for (const [word, often] of index.rare) index.rare.set(word, Math.log(1 + index.rows.length / often));
+    for (const holding of index.phrases) {
+      for (const [word, phrases] of holding) for (const phrase of phrases) phrase.all += index.rare.get(word);
+    }
     // What names a few laws only, such as "crpc", says which law a number belongs to.
     for (const [word, ids] of index.laws) if (ids.length > 3) index.laws.delete(word);
     await learn(index, rest);
@@ -447,16 +452,18 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   const answer = (index, slot) => {
     const scores = new Map();
     for (const [tokens, weight, begun] of slot.ways) {
+      const how = sure(weight);
       for (const page of look(index, tokens.map(stem), begun)) {
         const worth = page.score * weight;
-        const before = scores.get(page.id);
-        if (!before) {
-          scores.set(page.id, { score: worth, weight, ways: [[page, weight]] });
-          continue;
+        let one = scores.get(page.id);
+        if (!one) scores.set(page.id, one = { score: worth, weight, called: 0, named: 0, ways: [] });
+        else {
+          one.score = Math.max(one.score, worth) + Math.min(one.score, worth) * 0.1;
+          one.weight = Math.max(one.weight, weight);
         }
-        before.score = Math.max(before.score, worth) + Math.min(before.score, worth) * 0.1;
-        before.weight = Math.max(before.weight, weight);
-        before.ways.push([page, weight]);
+        if (page.called && how > one.called) one.called = how;
+        if (page.named && how > one.named) one.named = how;
+        one.ways.push([page, how]);
       }
     }
     return scores;
@@ -487,14 +494,14 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
       }
       const worth = Math.min(1, surest) * Math.log(1 + index.rows.length / held) * slot.words.length;
       whole += worth;
-      for (const [id, { score, weight, ways }] of scores) {
-        const total = totals.get(id) ?? { id, score: 0, said: 0, called: 0, named: 0, slots: [] };
-        total.score += score * slot.words.length;
-        total.said += worth * sure(weight);
-        total.called += worth * surely(ways, (page) => page.called);
-        total.named += worth * surely(ways, (page) => page.named);
-        total.slots.push({ worth, ways });
-        totals.set(id, total);
+      for (const [id, one] of scores) {
+        let total = totals.get(id);
+        if (!total) totals.set(id, total = { id, score: 0, said: 0, called: 0, named: 0, slots: [] });
+        total.score += one.score * slot.words.length;
+        total.said += worth * sure(one.weight);
+        total.called += worth * one.called;
+        total.named += worth * one.named;
+        total.slots.push({ worth, ways: one.ways, named: one.named });
       }
     }
     whole ||= 1;
@@ -554,12 +561,6 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   // How much a way of saying it counts as said.
   const sure = (weight) => Math.min(1, weight + 0.2);
 
-  const surely = (ways, here) => {
-    let most = 0;
-    for (const [page, weight] of ways) if (here(page)) most = Math.max(most, sure(weight));
-    return most;
-  };
-
   const added = (total, measures) => measures.reduce((sum, measure) => sum + worths[measure] * total[measure], 0);
 
   // How well one phrase that a page is called or asked for fits the question: much of the question
@@ -567,34 +568,31 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
   const fitting = (index, { id, slots }, whole) => {
     const found = new Map();
     slots.forEach(({ ways }, slot) => {
-      for (const [{ named }, weight] of ways) {
+      for (const [{ named }, how] of ways) {
         for (const word of named ?? []) {
           let by = found.get(word);
           if (!by) found.set(word, by = { how: 0, slots: new Map() });
-          by.how = Math.max(by.how, sure(weight));
-          if (sure(weight) > (by.slots.get(slot) ?? 0)) by.slots.set(slot, sure(weight));
+          if (how > by.how) by.how = how;
+          if (how > (by.slots.get(slot) ?? 0)) by.slots.set(slot, how);
         }
       }
     });
-    let [best, at] = [0, 0];
-    if (!found.size) return { fit: best, place: at };
-    for (const [phrase, place] of index.phrases[id]) {
-      const held = new Map();
-      let all = 0;
-      let asked = 0;
-      for (const word of phrase) {
-        const rare = index.rare.get(word);
-        all += rare;
-        const by = found.get(word);
-        if (!by) continue;
-        asked += rare * by.how;
-        for (const [slot, how] of by.slots) if (how > (held.get(slot) ?? 0)) held.set(slot, how);
+    const fits = new Map();
+    for (const [word, by] of found) {
+      const rare = index.rare.get(word);
+      for (const phrase of index.phrases[id].get(word) ?? []) {
+        let one = fits.get(phrase);
+        if (!one) fits.set(phrase, one = { asked: 0, held: new Map() });
+        one.asked += rare * by.how;
+        for (const [slot, how] of by.slots) if (how > (one.held.get(slot) ?? 0)) one.held.set(slot, how);
       }
-      if (!asked) continue;
+    }
+    let [best, at] = [0, 0];
+    for (const [{ all, part }, { asked, held }] of fits) {
       let of = 0;
       for (const [slot, how] of held) of += slots[slot].worth * how / whole;
       const fit = 2 * of * asked / (of * all + asked);
-      if (fit > best) [best, at] = [fit, place];
+      if (fit > best || (fit === best && part < at)) [best, at] = [fit, part];
     }
     return { fit: best ** 2, place: at };
   };
@@ -605,17 +603,15 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     const shares = new Map();
     const heads = new Map();
     let titled = 0;
-    for (const { worth, ways } of slots) {
+    for (const { worth, ways, named } of slots) {
       const held = new Map();
       const heading = new Map();
-      for (const [page, weight] of ways) {
-        const how = sure(weight);
+      for (const [page, how] of ways) {
         for (const part of page.parts) if (how > (held.get(part) ?? 0)) held.set(part, how);
         for (const part of page.headed) if (how > (heading.get(part) ?? 0)) heading.set(part, how);
       }
-      const called = surely(ways, (page) => page.named);
-      titled += worth * called;
-      for (const [part, how] of held) if (how > called) shares.set(part, (shares.get(part) ?? 0) + worth * (how - called));
+      titled += worth * named;
+      for (const [part, how] of held) if (how > named) shares.set(part, (shares.get(part) ?? 0) + worth * (how - named));
       for (const [part, how] of heading) heads.set(part, (heads.get(part) ?? 0) + worth * how);
     }
     let best = 0;
