@@ -16,30 +16,30 @@ free, free of charge | مفت | muft, mufat
 bribe, fee, corruption | رشوت, بدعنوانی | rishwat, chai pani
 gift | تحفہ, تحائف | tohfa, tuhfa
 bank, account | بینک, کھاتہ | khata
-loan, debt | قرض, قرضہ | qarz, qarza, karza, borrowed, borrow, udhaar, udhar, ادھار
+loan, debt | قرض, قرضہ | qarz, qarza, karza
 poor, poverty | غریب, غربت | ghareeb
-child, children, kid, minor, baby, boy, girl | بچہ, بچے, بچی, بچوں, کمسن, نابالغ, لڑکا, لڑکی | bacha, bache, bachay, bachi, bachon, larka, larki, nabaligh, kamsin, kaka, kaki, nikka, munda, kuri, kuriyan, babies, منڈا, کڑی
+child, children, kid, minor, baby, boy, girl | بچہ, بچے, بچی, بچوں, کمسن, نابالغ, لڑکا, لڑکی | bacha, bache, bachay, bachi, bachon, larka, larki, nabaligh, kamsin
 woman, women, female, lady, girl | عورت, عورتیں, خواتین, خاتون | aurat, aurton, auraton, khawateen, khatoon
 man, men, person | آدمی, مرد, شخص, بندہ | admi, aadmi, mard, banda, shakhs
 people, persons | لوگ, لوگوں, افراد | log, logon, afrad
-old, elderly, older | بوڑھا, بزرگ, ضعیف | boorha, buzurg, baba, bazurg, budha
+old, elderly, older | بوڑھا, بزرگ, ضعیف | boorha, buzurg
 family, relatives, relative, kin, household | خاندان, گھر والے, رشتہ دار, اہل خانہ, عزیز, لواحقین | khandan, khandaan, ghar walay, ghar wale, gharwale, ghar walon, gharwalon, rishtedar, rishtay dar, ahl e khana
-mother, father, parent, parents | ماں, والدہ, باپ, والد, والدین | maan, maa, walida, baap, walid, walidain, waldain, abba, ammi, abu, abbu, papa, bebe, bapu, ابو, امی, ابا
-husband, wife | شوہر, خاوند, بیوی | shohar, khawand, biwi, bivi, gharwala, gharwali, begum, mian, zoja, ghar wali, میاں, بیگم, زوجہ, اہلیہ
-son, daughter, child | بیٹا, بیٹی | beta, beti, puttar, putar, putr, dhee, dhi, dheean, پتر, دھی
+mother, father, parent, parents | ماں, والدہ, باپ, والد, والدین | maan, maa, walida, baap, walid, walidain, waldain, abba, ammi
+husband, wife | شوہر, خاوند, بیوی | shohar, khawand, biwi, bivi
+son, daughter, child | بیٹا, بیٹی | beta, beti
 brother, sister, relative | بھائی, بہن | bhai, behen, behan
-in-laws | سسرال | susral, inlaws, nuh, nooh, saas, sas, susar, nand, nanad, ساس, سسر, نند
+in-laws | سسرال | susral, inlaws
 die, dead, death, killed, died, deceased, passed away | موت, وفات, فوت, مرگ, انتقال, ہلاک, مر گیا | maut, mout, moat, wafat, faut, foat, intiqal, inteqal, halak, mar gaya, mar gaye
 body, dead body, corpse, remains | لاش, میت, نعش | lash, laash, mayyat, mayat, naash
-burial, funeral, grave, bury | جنازہ, تدفین, قبر, دفن | janaza, janazay, tadfeen, qabar, dafan, dafnana, namaz e janaza, janaze, burying, buried, نماز جنازہ
+burial, funeral, grave, bury | جنازہ, تدفین, قبر, دفن | janaza, janazay, tadfeen, qabar, dafan, dafnana
 injured, injury, wounded, hurt, wound | زخمی, چوٹ, زخم | zakhmi, chot, zakham
 blood | خون | khoon
 blast, explosion, bomb, attack, incident | دھماکہ, دھماکا, بم, حملہ, واقعہ | dhamaka, dhamakay, dhamake, bum, hamla, waqia
-news, tell, inform, notify | خبر, اطلاع, بتانا, آگاہ کرنا | khabar, ittila, itla, batana, bataun, bataoon, batao, bataen, bataye, batayen, batain, bata, dasna, dassna, dassan, dasso, dassiye, dasiye, dassya, dassana, بتائیں, بتاؤں
+news, tell, inform, notify | خبر, اطلاع, بتانا, آگاہ کرنا | khabar, ittila, itla, batana, bataun, bataoon, batao, bataen, bataye, batayen, batain, bata
 bad news | بری خبر | buri khabar
 meet, meeting, visit | ملنا, ملاقات | milna, mulaqat, mulakat
 talk, speak, listen, conversation | بات, بات چیت, گفتگو, سننا | baat, guftagu, baat cheet, bolna, sunna
-ask, question, questions | پوچھنا, سوال, سوالات | poochna, puchna, poochti, poochta, sawal, sawalat, pucchna, puchan, puchde, puchiye, puch
+ask, question, questions | پوچھنا, سوال, سوالات | poochna, puchna, poochti, poochta, sawal, sawalat
 interview | انٹرویو | intarview, interwiew, intrview
 answer, reply, response | جواب | jawab
 write, written | لکھنا, تحریر | likhna, tehreer, likhna
@@ -95,11 +95,11 @@ threat, threaten, threatened, danger, risk | دھمکی, خطرہ, دھمکیا�
 fear, afraid, scared, fright | ڈر, خوف | dar, darr, khauf
 safe, safety, security, protect, protection | محفوظ, حفاظت, تحفظ, سکیورٹی | mehfooz, mahfooz, hifazat, tahaffuz, security
 shelter, refuge, safe house | پناہ, پناہ گاہ, شیلٹر | panah, panah gah
-house, home | گھر, مکان | ghar, makan, makaan, kotha, makaan
+house, home | گھر, مکان | ghar, makan, makaan
 shop, business, property, loss, damage | دکان, کاروبار, جائیداد, نقصان, املاک | dukan, dukaan, karobar, jaidad, nuqsan, nuksan, imlak
 damaged, destroyed, damage, loss | تباہ, گر گیا | tabah, tabah ho gaya, gir gaya, toot gaya
 car, vehicle, motorcycle | گاڑی, موٹر سائیکل | gari, gaari
-cattle, livestock, animals | مویشی, جانور | maweshi, janwar, bakri, bhains, majh, dangar, maal dangar
+cattle, livestock, animals | مویشی, جانور | maweshi, janwar
 job, work, employment, income, livelihood | نوکری, کام, روزگار, ملازمت, آمدنی | naukri, nokri, rozgar, mulazmat, amdani
 school, education, study, student | سکول, اسکول, تعلیم, پڑھائی, طالب علم | skool, taleem, parhai, padhai
 university, scholarship | وظیفہ, یونیورسٹی | wazifa
@@ -108,11 +108,11 @@ lost, missing | گم, گمشدہ, لاپتہ, گم ہو گیا | gum, gum ho gay
 find, search, look for, trace | تلاش, ڈھونڈنا | talash, dhoondna, dhundna
 disabled, disability, wheelchair, blind, deaf | معذور, معذوری, نابینا, بہرا | mazoor, mazoori, nabeena, behra
 mind, mental, psychological, psychologist | ذہنی, نفسیاتی, دماغی | zehni, zahni, nafsiyati, nafsiati, dimaghi
-distress, upset, anxiety, panic, stress, trauma | پریشانی, گھبراہٹ, پریشان, صدمہ | pareshani, ghabrahat, pareshan, sadma, worry, worried, palpitations, heart racing, breathless, ghabrana, ghabranda, dil ghabrata, saans phoolna, tension, hysteria, دل گھبراتا, سانس پھولنا
+distress, upset, anxiety, panic, stress, trauma | پریشانی, گھبراہٹ, پریشان, صدمہ | pareshani, ghabrahat, pareshan, sadma
 sleep, nightmares | نیند | neend, nind
-cry, weep, sad, grief | رونا, غم, دکھ | rona, gham, dukh, روتی, روتا, رو رہی, cries, sobbing, ronda, rondi, rondey, ansu
-angry, anger | غصہ | ghussa, gussa, irritable, temper, short tempered, chirchira, larta hai, چڑچڑا
-suicide, kill himself, kill herself, kill myself, wants to die, want to die, wish to die, wishes to die, end life, ending life, self-harm | خودکشی, خود کشی, جان لینا, مرنا چاہتا, مرنا چاہتی | marna chahta, marna chahti, jeena nahi chahta, jeena nahi chahti, khudkushi, khud kushi, jaan lena, mar jawan, mar jawan ga, mar jaun, mar jaunga, mar jaungi, nahi jeena, zindagi se tang, zindagi khatam, better off dead, overdose, take poison, phanda, مر جاؤں, زندگی سے تنگ
+cry, weep, sad, grief | رونا, غم, دکھ | rona, gham, dukh
+angry, anger | غصہ | ghussa
+suicide, kill himself, kill herself, kill myself, wants to die, want to die, wish to die, wishes to die, end life, ending life, self-harm | خودکشی, خود کشی, جان لینا, مرنا چاہتا, مرنا چاہتی | marna chahta, marna chahti, jeena nahi chahta, jeena nahi chahti, khudkushi, khud kushi, jaan lena
 drink, tea, water, food, eat | پانی, کھانا, خوراک | pani, khana, khorak
 rest, tired, burnout, exhausted, exhaustion, fatigue, staff care | آرام, تھکن, تھکاوٹ | araam, thakan, thakawat
 staff, colleague, team, helper | عملہ, ساتھی, ٹیم | amla, saathi
@@ -137,8 +137,8 @@ travel, transport | سفر, سواری | safar, sawari
 training, teach, trainer, exercise | تربیت, ٹریننگ, ٹرینر | tarbiyat, training
 plan, planning, prepare | منصوبہ, تیاری, پلان | mansooba, tayyari
 need, needs | ضرورت, ضروریات | zaroorat, zarurat, zarooriyat
-refer, send, forward | بھیجنا, ریفر | bhejna, bhejein, refer, bhejiye, bhejo, bhejan, ghallna, ghalna
-first, initial | پہلا, پہلے, ابتدائی | pehla, pehle, pehlay, ibtedai, pehlan, pehlon, pehla kam
+refer, send, forward | بھیجنا, ریفر | bhejna, bhejein, refer
+first, initial | پہلا, پہلے, ابتدائی | pehla, pehle, pehlay, ibtedai
 hour, time, day | گھنٹہ, گھنٹے, وقت, دن | ghanta, ghante, ghantay, waqt
 now, urgent, immediately, emergency | فوری, فورا, ایمرجنسی, ہنگامی | fori, foran, fauran, emergency, hangami
 next | اگلا, اگلی | agla, agli, aglay
@@ -150,16 +150,16 @@ soldier, army | فوجی, فوج, سپاہی | fauji, fauj, sipahi
 fire, ambulance, rescue | آگ, ایمبولینس, ریسکیو | aag
 leader, elder | رہنما, بزرگ | rehnuma
 violence, beat, abuse | تشدد, مار پیٹ, زیادتی | tashaddud, maar peet, ziadti
-acquit, acquitted, acquittal | بری, بریت, رہائی | bari, barri, bari ho gaya, bari ho gaye, not guilty, let off, walked free, chhut gaye
+acquit, acquitted, acquittal | بری, بریت, رہائی | bari, barri, bari ho gaya, bari ho gaye
 release, released, freed | رہا, رہائی | riha, rihai, chhoot gaya, choot gaya, chhut gaya
-adjourned, adjournment, put off, postponed, next date | ملتوی, التوا, تاریخ | multavi, multawi, tareekh, agli tareekh, nayi tareekh, tareekh par tareekh, date after date
+adjourned, adjournment, put off, postponed, next date | ملتوی, التوا, تاریخ | multavi, multawi, tareekh, agli tareekh
 testify, testimony, witness, give evidence | گواہی, شہادت | gawahi, gavahi, gawahi dena
 hearing, court date | پیشی, سماعت | peshi, samaat
 register, registration, enter, entry | اندراج, رجسٹریشن | indraj, likhwana, rajistration
 first information report | مقدمہ درج, رپٹ, پرچہ درج, پرچہ کاٹنا | rapat, muqadma darj, parcha darj, parcha katna, parcha kaat, parcha katwana, register a case, register the case, lodge a case, police complaint
 forensic | فرانزک, فورینزک | foransic, forensik
 marry, marriage, married | شادی, نکاح | shadi, shaadi, nikah
-sister-in-law, brother-in-law, in-laws, relative | دیور, جیٹھ, سالا, بہنوئی, سسرال | devar, dewar, jeth, bhabhi, jethani, devrani, bharjai, sala, saali, bahnoi
+sister-in-law, brother-in-law, in-laws, relative | دیور, جیٹھ, سالا, بہنوئی, سسرال | devar, dewar, jeth, bhabhi
 old, archive, earlier | پرانا, پرانی, پرانے | purana, purani, purane
 casualties, death toll, number of dead, figures | تعداد, ہلاکتیں, جانی نقصان | tadad, tadaad, halakaten, kitne marey
 rude, insult, insulted, disrespect, misbehave, shout | بدتمیزی, بے عزتی, بدسلوکی, توہین | badtameezi, be izzati, beizzati, bura salook, badsuluki, toheen
@@ -169,12 +169,12 @@ kidnapped, abducted, kidnap | اغوا | aghwa, aghwah
 move, relocate, another place, shift | منتقل, نقل مکانی | muntaqil, shift karna, shift
 move away, flee | گھر چھوڑنا | ghar chhorna, ghar chorna
 guard, guards | محافظ, گارڈ | muhafiz
-hide, hidden, conceal | چھپانا, چھپا | chupana, chhupana, chupa, lukana, lukauna, lukaiye, luk, chupaiye, چھپائیں
+hide, hidden, conceal | چھپانا, چھپا | chupana, chhupana, chupa
 fake, false, staged, untrue | جعلی, جھوٹا, جھوٹی, فرضی | jali, jhoota, jhooti, jhuti, farzi
 true, truth, fact | سچ, حقیقت, سچائی | sach, haqeeqat
 verify, verified, confirm, confirmed, check | تصدیق, مصدقہ, جانچ | tasdeeq, tasdiq, musadiqa, janch
 viral | وائرل | wairal
-minister, politician, important guest | وزیر, سیاستدان | wazir, wazeer, siyasatdan, vip, MPA, MNA, senator, councillor, nazim, ایم پی اے, ایم این اے, سینیٹر
+minister, politician, important guest | وزیر, سیاستدان | wazir, wazeer, siyasatdan, vip
 cheque | چیک | chek
 bank card, cash card | بینک کارڈ |
 crowd, mob, protest | ہجوم, احتجاج, رش | hajoom, ehtejaj, rush
@@ -183,13 +183,12 @@ nightmare, nightmares, bad dreams, flashback | ڈراؤنے خواب, برے خ�
 depression, depressed, sadness, hopeless | اداسی, ڈپریشن, مایوسی | udasi, udaas, mayoosi, afsurda
 shock, stunned | صدمہ, سکتہ | sadma, sakta
 unconscious, faint | بے ہوش | behosh, be hosh
-addiction, drugs, tobacco | نشہ | nasha, alcohol, drinking, drunk, sharab, sharaab, cigarette, smoking, hashish, charas, addict, نشئی, شراب, سگریٹ, چرس
+addiction, drugs, alcohol | نشہ | nasha
 pregnant | حاملہ | hamila, hamla aurat
 burns, burnt | جلنا, جھلسنا | jal gaya, jal gayi, jhulas
 operation, surgery | آپریشن, سرجری | apreshan
 leg, limb, amputation, artificial limb | ٹانگ, مصنوعی اعضا, بازو | taang, tang, bazu, masnoi taang
-eye, sight | آنکھ, نظر, بینائی | aankh, akh, akhan, roshni, vision, eyesight, binai, nazar kamzor, نظر کمزور
-ear, hearing, hearing loss | کان, سماعت | kaan, kan, eardrum, deafness, tinnitus, ringing in ears, kan band, sunai nahi deta, sunna band, sunai, kan ka parda, کان بند, سنائی, سنائی نہیں, کان کا پردہ
+eye, sight, hearing, ear | آنکھ, کان, سماعت | aankh, kaan
 blood donor, give blood | خون کا عطیہ | khoon dena, khoon ka atiya
 first aid | ابتدائی طبی امداد, فرسٹ ایڈ | ibtidai tibbi imdad
 mortuary, morgue | مردہ خانہ | murda khana, sard khana
@@ -202,9 +201,9 @@ female officer, woman officer, lady constable | خاتون افسر, لیڈی پ
 breadwinner, earner, only earner | کفیل, کمانے والا | kafeel, kafil, kamane wala, kamanay wala, kafalat
 signature, sign | دستخط, انگوٹھا | dastkhat, angootha
 cannot read, illiterate | ان پڑھ | anparh, an parh
-affidavit, oath, sworn | حلف نامہ, بیان حلفی | halafnama, halaf nama, bayan halfi, stamp paper, ashtam, اسٹامپ پیپر, اشٹام
+affidavit, oath, sworn | حلف نامہ, بیان حلفی | halafnama, halaf nama, bayan halfi
 power of attorney | وکالت نامہ, مختار نامہ | wakalat nama, mukhtar nama
-time limit, last date, period | میعاد, آخری تاریخ, مدت | miyad, meyaad, akhri tareekh, muddat, deadline
+time limit, last date, period, deadline | میعاد, آخری تاریخ, مدت | miyad, meyaad, akhri tareekh, muddat
 eligible, entitled, counts | حقدار, اہل, مستحق | haqdar, mustahiq
 pension, stipend, monthly | پنشن, ماہانہ | mahana
 ration, groceries | راشن | rashan
@@ -212,7 +211,7 @@ rent | کرایہ | kiraya
 labourer, worker, daily wage | مزدور, دیہاڑی دار | mazdoor, dihari
 driver, passenger | ڈرائیور, مسافر | musafir
 committee, board | کمیٹی, بورڈ | kameti
-local leader, village head | نمبردار, معززین | nambardar, numberdar
+local leader, village head | نمبردار, معززین | nambardar, numberdar, union council
 cleric, imam, priest, pastor | امام, مولوی, پادری, عالم | imam, molvi, maulvi, padri
 hate, hatred | نفرت | nafrat
 revenge, retaliation | بدلہ, انتقام | badla, intiqam
@@ -220,7 +219,7 @@ extremism, extremist | انتہا پسندی, شدت پسندی | intehapasandi,
 proscribed, banned group | کالعدم, پابندی | kaladam, kal adam, pabandi
 claim responsibility, claimed the attack | ذمہ داری قبول | zimmedari qabool
 hostage, siege | یرغمال, محاصرہ | yarghamal
-breaking news, live | بریکنگ نیوز | breaking
+breaking news, ticker, live | بریکنگ نیوز, ٹکر | tiker
 defamation, slander | ہتک عزت | hatak e izzat, hatak
 graphic, gory, bloody | خون آلود | khoon alood
 apology, sorry, correction | معذرت, معافی | mazrat, maazrat
@@ -230,13 +229,13 @@ offline, no network, no internet, no signal, without internet | آف لائن, �
 save, keep, install, save on phone | محفوظ کرنا, سیو, انسٹال | save karna, phone mein save, mobile mein save, instal
 erase, clear, wipe | مٹانا, صاف کرنا | mitana, mitao, saaf karna
 nurse, doctor, health staff | نرس, طبی عملہ | tibbi amla
-prosecution, prosecutor, public prosecutor | استغاثہ, پراسیکیوٹر, سرکاری وکیل | sarkari wakeel, istighasa, prosecutar, DPP, DDPP, APP, sarkari wakil
+prosecution, prosecutor, public prosecutor | استغاثہ, پراسیکیوٹر, سرکاری وکیل | sarkari wakeel, istighasa, prosecutar
 hospital list, patient list | مریضوں کی فہرست | mareezon ki list
 camera, street camera, security camera, cctv | کیمرہ, سی سی ٹی وی | kamra
 attacker, attackers, suicide bomber, bomber, gunman | حملہ آور, خودکش حملہ آور | khudkush, khudkush hamla awar
 city, town, district | شہر, ضلع, قصبہ | shehr, shehar, zila
 young person, youth, teenager, boy, young man | نوجوان, لڑکا | nojawan, nojawaan
-amount, sum, how much | کتنی رقم, کتنے پیسے, رقم | how much money, kitni raqam, kitne paise, kitna paisa, kitne paisay, kinne paise, kinni raqam, kinna paisa
+amount, sum, how much | کتنی رقم, کتنے پیسے, رقم | how much money, kitni raqam, kitne paise, kitna paisa, kitne paisay
 bereaved, bereavement, lost her son, lost his son, lost a child, lost her husband | سوگوار, غمزدہ | sogwar, ghamzada
 emergency, first hours, first hour | پہلے گھنٹے, ہنگامی | sab se pehle, pehle kya, pehle kya karna, first thing to do, what to do first
 transgender, third gender | خواجہ سرا, ٹرانس جینڈر | khwaja sara, khawaja sara, hijra
@@ -253,7 +252,7 @@ injury certificate, medical certificate | طبی سرٹیفکیٹ, میڈیکل 
 repeated, repeatedly, once, twice, repeat | بار بار, دوبارہ | bar bar, baar baar, dobara, dubara
 rumour, hearsay | افواہ, افواہیں | afwah, afwahen, afwa
 rape, sexual violence, sexual offence, sexual offences, harassment | جنسی زیادتی, ہراساں | jinsi ziadti, harassment
-relative, family | رشتہ دار, خاندان | in law, siblings, parivar, tabbar, gharwalian, gharwaleyan, bibi bache, سگا, سوتیلا
+relative, family | رشتہ دار, خاندان | nephew, niece, uncle, aunt, cousin, grandfather, grandmother, grandson, grandparents, in law, siblings, chacha, chachi, mamoo, mamu, khala, phuphi, bhatija, bhanja, dada, dadi, nana, nani, susar, damad, bahu, parivar, چچا, چاچا, ماموں, خالہ, پھوپھی, بھتیجا, بھانجا, دادا, دادی, نانا, نانی, سسر, داماد, بہو, اہلیہ, سگا, سوتیلا
 child, children | بچہ, بچے | infant, childhood, toddler, newborn, aulad, awlad, larke, ladka, ladki, اولاد, شیر خوار
 widow, widower, wife | بیوہ | widowed, bewgan, ahliya, بیوگان
 guardian | سرپرست | foster, foster parent, adopt, adoption, sarparasti, گود لینا
@@ -262,7 +261,7 @@ house, home, shelter | گھر, مکان, پناہ | accommodation, hostel, housi
 neighbour, community | محلہ, پڑوسی | neighbor, parosi, hamsaya, ہمسایہ, علاقہ, ilaqa
 doctor, medical care | ڈاکٹر, طبی امداد | surgeon, hakim, tabeeb, midwife, paramedic, hospitalised, hospitalized, حکیم, دائی
 illness, disease | بیماری, بیمار | sick, ill, illness, bimari, beemari, bimar, beemar, bemar, khasi, bukhar, زکام, بخار
-injury, wound | زخم, چوٹ | fracture, bone, bandage, stitches, coma, shrapnel, skin, maimed, haddi, patti, ghayal, dard, marham, peeth, gardan, pain, ہڈی, پٹی, درد, گھائل, مرہم, کندھا, جسم
+injury, wound | زخم, چوٹ | fracture, bone, bandage, stitches, concussion, coma, bleeding, shrapnel, skin, maimed, haddi, patti, ghayal, dard, marham, peeth, gardan, pain, ہڈی, پٹی, درد, گھائل, مرہم, کندھا, جسم
 disability | معذوری | amputee, crippled, paralysed, paralyzed, handicapped, apahaj, langra, lola, apaahij, falij, اپاہج, لنگڑا, فالج
 artificial limb, prosthesis | مصنوعی اعضا | prosthetic, naqli taang, masnoi hath, نقلی ٹانگ
 glasses, hearing aid | عینک | ainak, spectacles
@@ -271,7 +270,7 @@ blood | خون | transfusion, lahu, لہو
 operation, surgery | آپریشن | transplant
 pregnant, mother | حاملہ | miscarriage, pregnancy, maternity, delivery, hamal, bacha hone wala, اسقاط, حمل
 mental health, distress | ذہنی صحت, نفسیاتی | psychotherapy, therapist, therapy, phobia, brain, paagal, pagal, deewana, zehni mareez, zehni dabao, pareshan haal, پاگل, ذہنی مریض, ذہنی دباؤ
-sleep | نیند | insomnia, neend nahi, so nahi sakta, نیند نہیں, awake, sleepless, sleepless nights, jaagta, jagta, jaag, nindar, raat bhar jaagna, رات جاگنا
+sleep | نیند | insomnia, neend nahi, so nahi sakta, نیند نہیں
 grief, mourning | غم, سوگ | heartbroken, sorrow, agony, aansu, matam, dukhi, dard e dil, آنسو, ماتم
 alone, social support | تنہا | loneliness, isolation, lonely, tanhai, تنہائی
 fear, distress | خوف, ڈر | scared, phobia, terrified, ghabrana, dar gaya, سہما, sehma hua
@@ -322,8 +321,8 @@ rumour | افواہ | gossip, misinformation, propaganda, afwaah, suni sunai
 blame, hate | الزام, نفرت | lynching, mob justice, fasad, bekasoor, begunah, be gunah, بے گناہ, فساد, تعصب, taassub
 crowd | ہجوم | chaos, stampede, lockdown, curfew, bhagdar, بھگدڑ, کرفیو
 memorial, remembrance | یادگار, برسی | vigil, wreath, museum, minute of silence, medal, tamgha, tribute, phool, پھول, تمغہ
-journalist | صحافی | cameraman, photographer, freelancer, blogger, vlogger, youtuber, anchor person, اینکر, یوٹیوبر
-photo, video | تصویر, ویڈیو | picture, selfie, reel, clip, screenshot, scene, سیلفی, کلپ
+journalist | صحافی | cameraman, photographer, anchor, freelancer, blogger, vlogger, youtuber, anchor person, اینکر, یوٹیوبر
+photo, video | تصویر, ویڈیو | picture, selfie, reel, clip, screenshot, thumbnail, scene, سیلفی, کلپ
 publish, broadcast | شائع, نشر | telecast, print, obituary, chalana, chala dein, chalaun, on air, خبر چلانا
 mistake, correction | غلطی, تصحیح | retract, retraction, clarification, wazahat, ghalat naam, وضاحت, تردید
 social media | سوشل میڈیا | facebook post, tiktok, instagram, youtube, tweet, ٹک ٹاک, انسٹاگرام, یوٹیوب
@@ -335,12 +334,12 @@ number, phone | نمبر, فون | mobile, sim, contact, rabta, raabta, lifeline
 complaint | شکایت | faryad, aitraz, eteraaz, objection, shikwa, injustice, فریاد, اعتراض
 help, support | مدد, معاونت | sahara, taawun, madadgar, sahulat, cooperation, تعاون, مددگار, سہولت
 problem, need | ضرورت, مسئلہ | masla, mushkil, problem, musibat, mushkilat, مشکل, مصیبت
-vehicle, transport | گاڑی, سفر | flight, bus, ticket, train, convoy, سواری, ٹکٹ
+vehicle, transport | گاڑی, سفر | flight, bus, ticket, train, rickshaw, convoy, motorcycle, سواری, ٹکٹ, رکشہ
 road, closed area | راستہ | sarak, rasta, roadblock, سڑک
 time limit | میعاد, مدت | mohlat, muddat, expiry, overdue, extension, مہلت
 time | وقت | mahina, saal, hafta, month, year, week, مہینہ, سال, ہفتہ
 training, exercise | تربیت, مشق | workshop, drill, training, warkshaap
-officer, official | افسر, اہلکار | sahib, afsaran, clerk, saab, babu, incharge, صاحب
+officer, official | افسر, اہلکار | sahib, afsaran, SHO, DSP, SP, commissioner, clerk, saab, صاحب, کمشنر, ایس ایچ او
 government | حکومت | parliament, minister, siasat, politics, intizamia, سیاست, انتظامیہ
 colleague, staff | عملہ, ساتھی | coworker, co-worker, boss, manager, employer, overtime, shift duty, ہم کار
 tired, staff care | تھکن, تھکاوٹ | fatigue, bojh, burn out, thak, thak gaya, bojh mehsoos, بوجھ
@@ -362,7 +361,7 @@ wet the bed, signs in children | بستر گیلا | bedwetting, bed wetting, pe
 child silent, signs in children | خاموش بچہ | khamosh bacha, mute child, bacha bolta nahi, khamoshi
 scream, nightmares | چیخنا, ڈراؤنے خواب | cheekhna, cheekh, chillana, cheekhta hai, چیخ
 stop, refuse | روکنا, انکار | cancel, withdraw, rokna, band karna
-release, bail | ضمانت, رہائی | bond, surety, zamin, zamanti, ضامن, bailed, on bail, out on bail, zamanat par, ضمانت پر
+release, bail | ضمانت, رہائی | bond, surety, zamin, zamanti, ضامن
 investigation | تفتیش | tehqeeqat, tehqeeq, clue, crime scene, تحقیق
 open an account, bank account | بینک کھاتہ, کھاتہ کھلوانا | khulwana, account kholna, account banana, اکاؤنٹ
 make a paper, get a certificate | سرٹیفکیٹ بنوانا | banwana, banwaye, banwana hai, بنوانا
@@ -376,7 +375,7 @@ access to justice | انصاف تک رسائی | insaf tak rasai
 identification | نشان دہی, شناخت | nishandahi, nishan dahi
 long-term care | طویل مدتی نگہداشت | lambi dekh bhal
 referral, refer | ریفرل | doosre idare
-time limit, last date | میعاد, آخری تاریخ | how long, how many days, by when, kitne din, kab tak, kitna time, kitna waqt, کتنے دن, کب تک, کتنا وقت, kinne din, kinne dina, kadon tak, kinni der
+time limit, deadline, last date | میعاد, آخری تاریخ | how long, how many days, by when, kitne din, kab tak, kitna time, kitna waqt, کتنے دن, کب تک, کتنا وقت
 child | بچہ | year old, years old, saal ka bacha, saal ki bachi
 unknown, unidentified | نامعلوم | pata nahi, malum nahi, maloom nahi, naam pata nahi, na maloom, معلوم نہیں, پتا نہیں, پتہ نہیں, شناخت نہیں
 silent, signs in children | چپ, خاموش | gumsum, gum sum, chup chup, withdrawn, khana nahi khata, khana nahi khati, not eating, گم سم
@@ -385,80 +384,8 @@ trainer | ٹرینر, تربیت کار | facilitator, instructor, coach, sahula
 trouble, harass | تنگ کرنا, ہراساں کرنا | tang, tang kar, pareshan karna, satana, تنگ
 late, delay | تاخیر, دیر | overdue, pending, slow, let ho gaya, dair, latak
 return, back | واپس | wapas, wapis, lautana, واپسی
-heirs, legal heirs | ورثا, وارث | wursa, waris, warison, wariseen, warasat nama, heirship, وراثت نامہ
+heirs, legal heirs | ورثا, وارث | wursa, waris, warison, wariseen
 rule, rules | قاعدہ, اصول, ضابطہ | usool, zabta, qaida
-eviction, turned out | گھر سے نکالا | evicted, kadh ditta, kadhya, ghar ton kadh, ghar se nikal diya, گھر سے نکال دیا
-kin, relative, uncle | رشتہ دار | nephew, niece, aunt, aunty, cousin, grandfather, grandmother, grandson, granddaughter, grandparents, chacha, chachi, taya, tayi, mamoo, mamu, mami, khala, khalu, phuphi, phupho, phupha, bhatija, bhatiji, bhanja, bhanji, dada, dadi, nana, nani, pota, poti, nawasa, nawasi, damad, bahu, چچا, چاچا, تایا, تائی, ماموں, ممانی, خالہ, پھوپھی, بھتیجا, بھتیجی, بھانجا, بھانجی, دادا, دادی, نانا, نانی, پوتا, پوتی, نواسا, نواسی, داماد, بہو
-head injury | سر کی چوٹ | concussion, dizzy, dizziness, headache, headaches, chakkar, sar dard, sir ki chot, head knock, hit his head, سر درد, چکر, سر پر چوٹ
-bleeding, wound | خون بہنا | khoon nikal, khoon beh, khoon bahna, خون بہہ
-pain | درد | dard, peer, aching, ache, دکھتا
-wound care, tetanus | ٹیٹنس | tetnus, tetnas, anti-tetanus, dressing, patti badalna, ٹیٹنس کا ٹیکہ
-crutch, wheelchair, device | بیساکھی | baisakhi, walker, walking stick, lathi, stick, splint, brace, ویل چیئر
-artificial limb, prosthesis, device | مصنوعی ٹانگ | nakli lat, nakli tang, nakli hath, nakli bazu, lat, latt, stump, amputated
-pregnancy, pregnant | حاملہ, حمل | pregnant woman, expecting, pait se, unborn
-sedatives, calming pills | سکون آور دوا | sedative, sleeping pills, sleeping pill, sleeping tablets, tranquilliser, tranquilizer, diazepam, valium, lexotanil, alprazolam, xanax, lorazepam, neend ki goli, neend ki dawa, neend ki goliyan, nashe ki dawa, نیند کی گولی, نیند کی گولیاں, نیند کی دوا, نشہ آور دوا, سکون کی گولی
-confused, confusion | بوکھلایا | disoriented, hosh mein nahi, behki behki baatein, behki baaten, بہکی باتیں
-voices, confusion | آوازیں سننا | hallucination, hallucinations, hearing voices, hears voices, psychosis, awazain aati hain
-numb, numbness, frozen | بے حسی | blank, staring, zoned out, dissociation, no feelings, no tears, sunn, pathar ban gaya, سن ہو گیا
-memory | یادداشت | forgetful, forgets, yaad nahi, yad nahi rehta, bhul janda, yaddasht, یاد نہیں
-fear, afraid | خوف | startled, jumpy, patakha, crackers, dhamake ki awaz, ڈر جاتا
-guilt | احساس جرم | guilty to be alive, should have died, main kyun bacha, میں کیوں بچا
-carer, carers | تیماردار | caregiver, caretaker, attendant, looks after, looking after, timardar, tamardari, khidmat, sambhalna, تیمارداری
-treatment, cure | علاج | ilaj muaalja, checkup, therapy, admit, admitted, dakhil, داخل
-ward, hospital | وارڈ | bed, ICU, OPD, ward boy, bister
-hospital, hospitals | ہسپتال | DHQ, THQ, BHU, RHC, civil hospital, sarkari haspatal, teaching hospital, ڈی ایچ کیو, ٹی ایچ کیو
-number band | نمبر والی پٹی | wristband, wrist band, number tag, name tag, tag, ID band, hath par number, ہاتھ پر نمبر
-DNA, fingerprints | ڈی این اے | blood sample, blood samples, samples, swab, khoon ka namoona, khoon ka sample, خون کا نمونہ
-unidentified body | نامعلوم لاش | lawaris lash, lawaris laash, unclaimed body, unknown body, wrong body, ghalat lash, لاوارث لاش, غلط لاش
-belongings | سامان | luggage, wallet, jewellery, jewelry, batwa, zewar, ghari, بٹوہ, زیور
-vehicle, light vehicle | گاڑی | rickshaw, riksha, qingqi, chingchi, motorbike, motorcycle, bike, scooter, taxi, van, truck, tractor, trolley, loader, رکشہ, ٹرک, ٹریکٹر, بائیک, موٹرسائیکل
-shop, business, trader | دکان, تاجر | stall, hawker, vendor, shopkeeper, rehri, rehri wala, thela, dukandar, factory, godown, ریڑھی, ٹھیلا, دکاندار, کھوکھا
-crop, property loss | فصل | fasal, kheti, fields, harvest, wheat, کھیت
-employer | آجر, مالک | seth, malik, boss, company, workplace
-brick kiln | اینٹوں کا بھٹہ | bhatta mazdoor, bhatta workers, بھٹہ مزدور
-uniform | وردی | vardi, wardi, in plain clothes, saade kapray
-child registration, B-form | ب فارم | bform, b farm, bay form, bay farm, birth certificate, birth registration, paidaish ki parchi, پیدائش پرچی, بے فارم
-NADRA | نادرا | family registration certificate, FRC, family tree, nadra office, ایف آر سی
-bank account, account | بینک اکاؤنٹ | passbook, pass book, bank book, cheque book, ATM card, jazzcash, easypaisa, پاس بک
-police station, police | تھانہ | SHO, thanedar, thanaydar, munshi, muharrar, moharrar, chowki, thane wale, thanay walay, ایس ایچ او, تھانیدار, محرر, منشی, چوکی, تھانے والے
-investigating officer, investigator | تفتیشی افسر | IO, tafteeshi, tafteeshi afsar, detective, آئی او
-police | | DPO, CPO, RPO, CCPO, SSP, DSP, SP, ASI, hawaldar, inspector, ڈی پی او, سی پی او, ڈی ایس پی
-deputy commissioner, district administration | ڈپٹی کمشنر, ضلعی انتظامیہ | DC, DC office, assistant commissioner, AC office, commissioner, tehsildar, patwari, patwar khana, naib tehsildar, ڈی سی, ڈی سی آفس, کمشنر, پٹواری, تحصیلدار
-union council | یونین کونسل | UC, UC office, secretary union council, UC daftar, nikah nama, nikahnama, marriage certificate, یو سی, نکاح نامہ
-court, court office | عدالت | katchery, katcheri, kacheri, kachehri, peshkar, ahlmad, court reader, court clerk, naib court, ریڈر, پیشکار, اہلمد, کچہری
-high court | ہائی کورٹ, عدالت عالیہ | LHC, lahore high court, hai court, haikort
-insulting questions, cross-examination | جرح, توہین آمیز سوال | cross examine, cross examined, cross question, jirah, jarah, rude questions, gande sawal, ulte sawal, ulte seedhe sawal, defence lawyer, defense lawyer, wakeel e safai, وکیل صفائی
-video link, live link | ویڈیو لنک | video call, online hearing, zoom, skype, vidio link, remote evidence, online gawahi, آن لائن گواہی
-travel costs, transport | سفری خرچ | diet money, witness money, witness expenses, fare, bus fare, TA DA, safar ka kharcha, kiraya, کرایہ, aane jane ka kharcha, adalat ka kharcha, آنے جانے کا خرچ, سفر کا خرچ
-summons | سمن | talbi, talab, bulawa, called to court, طلبی, بلاوا
-judgment, verdict, decision | فیصلہ | faisla, faisle, faislay, result of the case
-charge framed | فرد جرم | fard e jurm, indictment, framing of charge
-frightened witness | ڈرا ہوا گواہ | hostile witness, gawah mukar gaya, gawah munharif, witness backed out, گواہ منحرف, گواہ مکر گیا
-closed hearing, in camera | بند کمرہ سماعت | closed door hearing, band kamra
-caption, headline | کیپشن | kepshan, photo caption, strap, subtitle
-preview, small picture | چھوٹی تصویر | thumbnail, thumb nail, cover picture, cover photo, تھمب نیل
-headline, alert | سرخی, الرٹ | ticker, tickers, tikker, tiker, push notification, notification, flash, ٹکر, ٹکرز
-blur, hide, cover | چہرہ چھپانا | pixelate, pixelated, mosaic, masked, dhundla
-hidden data, file data | پوشیدہ معلومات | metadata, exif, geotag
-logo, party sign | لوگو | logos, watermark, branding, banner, bainar, flex, بینر
-spokesperson | ترجمان | off the record, PRO, public relations officer
-messaging group, messaging app | واٹس ایپ گروپ | whatsapp, whats app, whatsapp group, watsapp, watsap, telegram, signal group, forwarded message, واٹس ایپ, ٹیلی گرام
-microphone, camera | مائیک, کیمرہ | mic, mike, DSNG, OB van, tripod, camera crew, crew
-editor, duty editor | ایڈیٹر | producer, news director, bureau chief, assignment desk, newsroom head, پروڈیوسر
-faces | چہرے | closeup, close up, close-up, tight shot, zoom in
-loop, music | موسیقی | replay, slow motion, background music, repeat footage, gana, میوزک
-comments | تبصرے | comment section, comments section, trolls, کمنٹس
-made by a machine, fake | جعلی تصویر | deepfake, deep fake, AI generated, artificial intelligence, AI tool, chatgpt, photoshop, photoshopped, edited, morphed, ڈیپ فیک, مصنوعی ذہانت
-hashtag, own feed | ہیش ٹیگ | trend, trending, retweet, repost, page admin, ٹرینڈ
-drone | ڈرون | quadcopter, helicam, aerial
-mourning, rites | سوگ, رسومات | chehlum, chehlam, chaliswan, soyem, soyam, soem, qul, quls, daswan, fatiha, fateha, khatam, phoori, چہلم, چالیسواں, سوئم, قل, فاتحہ, ختم
-iddat, mourning days | عدت | idat, iddat mein, عدت میں
-festival, festivals | تہوار, عید | eid, eed, christmas, easter, holi, diwali, muharram, ramzan, ramadan, محرم, رمضان, کرسمس
-missing person, which hospital | لاپتہ | labh nahi raha, labda nahi, nahi labhda, kithe ae, not traced, still missing, ڈھونڈ رہے
-threat, threatening letter | دھمکی | parchi, threat letter, warning letter, dhamki aayi, پرچی
-photograph a list | فہرست کی تصویر | photo of list, list ki photo, picture of a list
-politician, politics, party | سیاست | siyasi jamaat, political party, election, jalsa, سیاسی جماعت, جلسہ
-queue, long waiting | قطار | line mein, qatar, khajal, chakkar lagwana, خوار
 `;
 
 // Words that ask for a kind of page.
@@ -488,10 +415,4 @@ lagta lagti lage lag aata aati aate baad bohat bahut phir yahan wahan chal chala
 جاتی جائے جائیں جانا رہا رہی رہے کر کرو کرنا کرنے کرنی کریں کرے کرتا کرتی کرتے کیے سکتا سکتی سکتے
 چاہیے چاہئے کیسے کیسی کب کہاں کدھر کون کونسا کیوں کتنا کتنی کتنے نہیں نہ مت لینا لیں لیتا دینا دیں
 دیتا دے دی دیا مل ملا ملی ملیں گا گی گے ملے ملتا ملتی والا والی والے لیے لئے نے لگتا لگتی لگ آتا آتی آتے اب ابھی بعد بہت کوئی کچھ کسی جو جب جس سب ایک
-dont doesnt didnt cant couldnt isnt arent wasnt hasnt havent wont wouldnt shouldnt im ive whats hes shes theyre because since while
-da de di nu noon vich wich wch ch naal kol kolon ton te utte vi oh eh ae san sann layi vaste waste agge kiven kivein kinj kithe kithay kithon
-kadon kado kehra kehri kehre kinne kinni kinna kinnu ohnu ehnu sanu saanu mainu menu tenu tuhanu ohda ohdi ohde ehda ehdi ehde ohna ohnan ehna sada sadi sade
-hega hegi hunda hundi hunde janda jandi jande karda kardi karde kardo karan kariye karna kita kiti kite ditta ditti ditte lagda lagdi lagde painda paindi pavega
-khadna khadya kehnda kehndi kehnde milda mildi milde milan milu miluga jaiye jaave jawe hovay hove hoya hoyi gya gyi gye hor ho gyi ho gya aaj kal
-انہیں انھیں اسے ہمیں ہمارا ہماری ہمارے تمہیں پھر ہوگا ہوگی ہونا ہونے دیتے دیتی دینے دینی لینے کرتا کروں کروانا جاؤں دوں آج کل یہاں وہاں
 `.trim().split(/\s+/));
