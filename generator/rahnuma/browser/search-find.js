@@ -71,11 +71,13 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
         id, title: called.flat(), names: named.flat(), asked: [sought, within.flat()].flat(2), address: folded(index, slug(address)),
       });
       // A phrase knows the part that it is asked for with, so that a hit leads there.
-      const phrases = [[...called, ...named, ...sought], ...within].flatMap((all, at) => (
-        all.filter((stems) => stems.length).map((stems) => ({ stems: new Set(stems), part: Math.max(0, at - 1), all: 0 }))
-      ));
       const holding = new Map();
-      for (const phrase of phrases) for (const word of phrase.stems) keep(holding, word, phrase);
+      [[...called, ...named, ...sought], ...within].forEach((phrases, at) => {
+        for (const stems of phrases) {
+          const phrase = { part: Math.max(0, at - 1), all: 0 };
+          for (const word of new Set(stems)) keep(holding, word, phrase);
+        }
+      });
       index.phrases.push(holding);
       for (const word of holding.keys()) index.rare.set(word, (index.rare.get(word) ?? 0) + 1);
       // A telephone number is no section: "call 15".
@@ -385,7 +387,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
     const typed = nearness(word);
     const most = [0, 0, 0, 1, 1, 1, 2, 2, 2][typed.said.length] ?? 3;
     let found = [];
-    for (let edit = Math.min(1, most); edit <= most && !found.length; edit += 1) found = within(index, typed, edit);
+    for (let edit = Math.min(1, most); edit <= most && !found.length; edit += 1) found = nearest(index, typed, edit);
     found.sort((a, b) => a[0] - b[0]);
     const ways = found.filter(([far]) => far < found[0][0] + 0.5).slice(0, 5).flatMap(([far, phrases]) => (
       phrases.map((phrase) => [phrase, Math.max(0.2, 0.75 - far * (1.3 / word.length))])
@@ -396,7 +398,7 @@ window.rahnumaFind = ((letters, everyday, idleWords, kindWords) => {
 
   // What is *most* edits from a word at most, each with how far. An edit that changes the length
   // changes one letter of the set, another two: that alone rules most of them out.
-  const within = (index, typed, most) => {
+  const nearest = (index, typed, most) => {
     const found = [];
     for (let length = typed.said.length - most; length <= typed.said.length + most; length += 1) {
       for (const one of index.near.get(length) ?? []) {
